@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.fabrickit.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.fabrickit.client.schema.ChatCompletionChunk;
+import dev.fabrickit.client.schema.ChunkChoice;
+import dev.fabrickit.client.schema.ErrorMessage;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A streamed answer, chunk by chunk as the service gives them. Read it on one thread, once: every iterator and stream goes
+ * on where the one before stopped. Close it, best with try-with-resources; closing early tells the service to stop. A
+ * stream that was read to its end or has failed is closed already.
+ *
+ * <p>Reading waits for the next chunk, and throws
+ *
+ * <ul>
+ *   <li>{@link StreamFailedException} when the service reports an error within the stream,
+ *   <li>{@link ConnectionFailedException} when the connection is cut,
+ *   <li>{@link UnreadableAnswerException} when an event is neither a chunk nor an error.
+ * </ul>
+ */
+public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoCloseable {
+    static final String MEDIA_TYPE = "text/event-stream";
+    static final String END = "[DONE]";
+    private static final String NEITHER = "was sent an event that is neither a chunk nor an error";
+
+    private final Answer answer;
+    private final SseDecoder events;
+    private volatile boolean closed;
+    private @Nullable ChatCompletionChunk next;
+
+    ChunkStream(Answer answer) {
+        this.answer = answer;
+        this.events = new SseDecoder(answer.response().body());
+        if (!answer.mediaType().equals(MEDIA_TYPE)) {
+            close();
+            throw answer.unreadable("was answered \"" + answer.mediaType() + "\" instead of a stream", null);
+        }
+    }
+
+    @Override
+    public Iterator<ChatCompletionChunk> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return ready();
+            }
+
+            @Override
+            public ChatCompletionChunk next() {
+                return take();
+            }
+        };
+    }
+
+    /** The chunks that are still to come. Closing the returned stream closes this one. */
+    public Stream<ChatCompletionChunk> stream() {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false)
+                .onClose(this::close);
+    }
+
+    /** The pieces of text that are still to come, of the first choice when several were asked for. */
+    public Stream<String> texts() {
+        return stream().flatMap(chunk -> chunk.getChoices().stream()).flatMap(ChunkStream::textOfFirst);
+    }
+
+    private static Stream<String> textOfFirst(@Nullable ChunkChoice choice) {
+        boolean first = choice != null && Objects.equals(choice.getIndex(), 0) && choice.getDelta() != null;
+        return first ? Stream.ofNullable(choice.getDelta().getContent()) : Stream.empty();
+    }
+
+    /** Reads to the end and joins {@link #texts()}. */
+    public String joinedText() {
+        try (Stream<String> texts = texts()) {
+            return texts.collect(Collectors.joining());
+        }
+    }
+
+    /** Ends the answer, also from another thread that finds the reader waiting. Further reading finds no more chunks. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            // Not the decoder's reader: its lock is held while it waits for bytes.
+            answer.response().body().close();
+        } catch (IOException nothingLeftToClose) {
+            return;
+        }
+    }
+
+    private boolean ready() {
+        if (next == null && !closed) {
+            try {
+                next = read();
+            } finally {
+                if (next == null) {
+                    close();
+                }
+            }
+        }
+        return next != null;
+    }
+
+    private ChatCompletionChunk take() {
+        ChatCompletionChunk taken = ready() ? next : null;
+        if (taken == null) {
+            throw new NoSuchElementException("the answer has ended");
+        }
+        next = null;
+        return taken;
+    }
+
+    private @Nullable ChatCompletionChunk read() {
+        try {
+            String data = events.next();
+            return data == null || data.equals(END) ? null : chunk(data);
+        } catch (JsonProcessingException e) {
+            throw answer.unreadable(NEITHER, e);
+        } catch (IOException e) {
+            if (closed) {
+                return null;
+            }
+            throw answer.cut(e);
+        }
+    }
+
+    private ChatCompletionChunk chunk(String data) throws IOException {
+        ChatCompletionChunk chunk = Json.read(data, ChatCompletionChunk.class);
+        if (chunk != null && chunk.getChoices() != null) {
+            return chunk;
+        }
+        ErrorMessage error = Json.read(data, ErrorMessage.class);
+        if (error != null && error.getErrorCode() != null) {
+            throw new StreamFailedException(answer.operationId(), answer.requestId(), error);
+        }
+        throw answer.unreadable(NEITHER, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.fabrickit.conformance.contract;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.Response;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
+import com.atlassian.oai.validator.report.MessageResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.SchemaValidator;
+import dev.fabrickit.conformance.contract.Operation.Host;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+
+/** The contract that a run judges by. */
+public final class Contract {
+    private static final String RESOURCE = "/dev/fabrickit/api/openapi.yaml";
+
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final OpenApiInteractionValidator exchanges;
+    private final SchemaValidator schemas;
+    private final OpenAPI openApi;
+
+    private Contract(String yaml) {
+        ParseOptions resolving = new ParseOptions();
+        resolving.setResolveFully(true);
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(yaml, null, resolving);
+        if (!parsed.getMessages().isEmpty()) {
+            throw new IllegalStateException("the contract cannot be read: " + parsed.getMessages());
+        }
+        openApi = parsed.getOpenAPI();
+        openApi.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    Set<String> successes = operation.getResponses().keySet().stream()
+                            .filter(status -> status.startsWith("2"))
+                            .collect(Collectors.toUnmodifiableSet());
+                    operations.put(
+                            operation.getOperationId(),
+                            new Operation(
+                                    operation.getOperationId(),
+                                    method.name(),
+                                    path,
+                                    item.getServers() == null ? Host.ADMIN : Host.EP,
+                                    successes));
+                }));
+        exchanges = OpenApiInteractionValidator.createFor(openApi)
+                .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+                .build();
+        schemas = new SchemaValidator(
+                openApi, new MessageResolver(LevelResolverFactory.withAdditionalPropertiesIgnored()));
+    }
+
+    /** Everything: for targets that say they follow this contract. */
+    public static Contract full() {
+        return new Contract(text());
+    }
+
+    /** Without what this project chose: for every service. */
+    public static Contract documented() {
+        DumperOptions dumping = new DumperOptions();
+        dumping.setDefaultScalarStyle(DumperOptions.ScalarStyle.PLAIN);
+        Yaml yaml = new Yaml(
+                new SafeConstructor(new LoaderOptions()), new Representer(dumping), dumping, new LoaderOptions());
+        return new Contract(yaml.dump(Relaxation.of(yaml.load(text()))));
+    }
+
+    private static String text() {
+        try (InputStream contract = Contract.class.getResourceAsStream(RESOURCE)) {
+            if (contract == null) {
+                throw new IllegalStateException("the contract is not on the class path: " + RESOURCE);
+            }
+            return new String(contract.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Operation operation(String id) {
+        Operation operation = operations.get(id);
+        if (operation == null) {
+            throw new IllegalArgumentException("the contract has no operation " + id);
+        }
+        return operation;
+    }
+
+    /** How many operations there are. */
+    public int size() {
+        return operations.size();
+    }
+
+    /** What is wrong with a request; empty when it keeps to the contract. */
+    public List<String> faultsOf(Request request) {
+        return messages(exchanges.validateRequest(request));
+    }
+
+    /** What is wrong with an answer; empty when it keeps to the contract. */
+    public List<String> faultsOf(Operation operation, Response response) {
+        return messages(
+                exchanges.validateResponse(operation.path(), Request.Method.valueOf(operation.method()), response));
+    }
+
+    /** What is wrong with the data of one event of a stream; empty when it keeps to the named schema. */
+    public List<String> faultsOf(String schema, String json) {
+        return messages(
+                schemas.validate(json, openApi.getComponents().getSchemas().get(schema), "stream"));
+    }
+
+    private static List<String> messages(ValidationReport report) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(message -> message.getMessage().strip())
+                .toList();
+    }
+}

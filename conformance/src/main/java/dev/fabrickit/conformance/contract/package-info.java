@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.contract;
+
+import org.jspecify.annotations.NullMarked;

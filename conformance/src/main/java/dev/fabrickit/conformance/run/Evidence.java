@@ -1,0 +1,33 @@
+package dev.fabrickit.conformance.run;
+
+import dev.fabrickit.conformance.wire.Exchange;
+import io.cucumber.java.Scenario;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a scenario leaves for its reader. Before and after the scenario there is no reader, and nothing is kept. */
+public final class Evidence implements Consumer<Exchange> {
+    private @Nullable Scenario scenario;
+
+    public void open(Scenario begun) {
+        scenario = begun;
+    }
+
+    public void close() {
+        scenario = null;
+    }
+
+    /** A remark on the step under way. */
+    public void note(String text) {
+        if (scenario != null) {
+            scenario.log(text);
+        }
+    }
+
+    @Override
+    public void accept(Exchange exchange) {
+        if (scenario != null) {
+            scenario.attach(exchange.text(), "text/plain", exchange.operationId());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.steps;
+
+import org.jspecify.annotations.NullMarked;

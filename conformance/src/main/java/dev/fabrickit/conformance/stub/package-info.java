@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.stub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.fabrickit.conformance.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fabrickit.conformance.contract.Operation;
+
+/**
+ * What the service answered.
+ *
+ * @param operation what was called
+ * @param status the status
+ * @param body the JSON of the body; missing when there is none
+ */
+public record Answer(Operation operation, int status, JsonNode body) {
+
+    /** Fails when the operation did not succeed. */
+    public Answer mustSucceed() {
+        if (!operation.isSuccess(status)) {
+            throw new Nonconformance(operation.id() + " was refused with " + status + " "
+                    + body.path("error_code").asText("") + ": "
+                    + body.path("error_msg").asText("no message"));
+        }
+        return this;
+    }
+
+    /** A text that the answer must hold. */
+    public String text(String field) {
+        if (!body.path(field).isTextual()) {
+            throw new Nonconformance("the answer of " + operation.id() + " has no " + field);
+        }
+        return body.path(field).textValue();
+    }
+
+    /** Whether it says, in one of the ways the contract and its reading of missing things allow, that nothing is there. */
+    public boolean isMissing() {
+        return status == 404
+                || status == 400 && body.path("error_code").asText().endsWith("00010009");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.wire;
+
+import org.jspecify.annotations.NullMarked;

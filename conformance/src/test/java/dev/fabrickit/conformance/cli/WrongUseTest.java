@@ -1,0 +1,138 @@
+package dev.fabrickit.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.fabrickit.conformance.stub.EmbeddedStub;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever holds the program wrong is told what is wrong and what to do, in a line or two and without a stack trace. */
+class WrongUseTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    --nope                                       | Unknown option: '--nope'
+                    --prot                                       | Unknown option: '--prot'
+                    conform --ready-timeout soon                 | 'soon' is not a duration like 90s or 20m
+                    --profile strict                             | expected one of [documented, full]
+                    --base-url ftp://a --token t                 | --base-url is ftp://a, but must be like https://
+                    --base-url nonsense --token t                | --base-url is nonsense, but must be like https://
+                    --ep-url http://127.0.0.1:1                  | --ep-url needs --base-url beside it
+                    --region r --base-url http://127.0.0.1:1     | exclude each other
+                    --report a,b                                 | must not contain a comma
+                    serve --port 70000                           | must be between 1 and 65535
+                    serve --port http                            | 'http' is not an int
+                    serve --host 0.0.0.0                         | only serves on loopback
+                    dance                                        | dance
+                    """)
+    void wrong_usage_exits_2_and_is_named(String line, String said) {
+        Program program = Program.run(line.split(" "));
+        assertThat(program.exitCode()).isEqualTo(2);
+        mustSay(program, said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--ak x",
+                "conform --sk x",
+                "--threads 4",
+                "serve --data d",
+                "serve --control",
+                "sweep",
+                "gallery --list",
+                "diff a b"
+            })
+    void what_is_not_there_yet_says_so(String line) {
+        Program program = Program.run(line.split(" "));
+        assertThat(program.exitCode()).isEqualTo(2);
+        mustSay(program, "is not available in this version");
+    }
+
+    @Test
+    void a_report_folder_that_cannot_be_written_exits_2() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Program program = Program.run("--report", file.resolve("report").toString());
+        assertThat(program.exitCode()).isEqualTo(2);
+        mustSay(program, "cannot be written to");
+    }
+
+    @Test
+    void a_port_in_use_exits_2() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Program program = Program.run("serve", "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(program.exitCode()).isEqualTo(2);
+            mustSay(program, "port " + taken.getLocalPort() + " of 127.0.0.1 is in use");
+        }
+    }
+
+    @Test
+    void an_unreachable_url_exits_3() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        Program program = conform("http://127.0.0.1:" + port, "t");
+        assertThat(program.exitCode()).isEqualTo(3);
+        mustSay(program, "no answer from http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void missing_credentials_exit_3() {
+        Program program = conform("http://127.0.0.1:1", "");
+        assertThat(program.exitCode()).isEqualTo(3);
+        mustSay(program, "set FABRICKIT_TOKEN, or give --token");
+    }
+
+    @Test
+    void a_wrong_token_exits_3_and_is_not_shown() {
+        try (EmbeddedStub stub = EmbeddedStub.start()) {
+            Program program = conform(stub.uri().toString(), "canary-secret");
+            assertThat(program.exitCode()).isEqualTo(3);
+            mustSay(program, "the token is refused (401");
+            assertThat(program.out()).doesNotContain("canary-secret");
+        }
+    }
+
+    @Test
+    void something_else_at_the_url_exits_3() throws IOException {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            byte[] page = "<html>It works!</html>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        other.start();
+        try {
+            Program program = conform("http://127.0.0.1:" + other.getAddress().getPort(), "t");
+            assertThat(program.exitCode()).isEqualTo(3);
+            mustSay(program, "is not this service");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private Program conform(String url, String token) {
+        return Program.run("conform", "--base-url", url, "--token", token, "--report", folder.toString());
+    }
+
+    private static void mustSay(Program program, String said) {
+        assertThat(program.out()).contains(said).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(program.out().lines()).hasSizeLessThan(4);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fabrickit.server;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.data.model.runtime.convert.AttributeConverter;
+import java.io.UncheckedIOException;
+
+/** A value kept as JSON text in one column. Text, because JSON columns differ between H2 and PostgreSQL. */
+public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+
+    private final TypeReference<T> type;
+
+    protected JsonColumn(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToPersistedValue(T value, ConversionContext context) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public T convertToEntityValue(String text, ConversionContext context) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.catalogue;
+
+import org.jspecify.annotations.NullMarked;

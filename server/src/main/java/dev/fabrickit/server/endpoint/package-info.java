@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.endpoint;
+
+import org.jspecify.annotations.NullMarked;

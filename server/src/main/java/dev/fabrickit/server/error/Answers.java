@@ -1,0 +1,60 @@
+package dev.fabrickit.server.error;
+
+import dev.fabrickit.server.schema.ErrorMessage;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+
+/**
+ * Gives every error the documented form, whoever found it: this server, the validation of the contract, or the HTTP layer.
+ * What the framework knows of Java never passes: only a refusal speaks for itself.
+ */
+@Singleton
+@Primary
+class Answers implements ErrorResponseProcessor<ErrorMessage> {
+    private final WireMessages messages;
+
+    Answers(WireMessages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public MutableHttpResponse<ErrorMessage> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ErrorMessage message = context.getRootCause()
+                .filter(Refusal.class::isInstance)
+                .map(cause -> body((Refusal) cause))
+                .orElseGet(() -> body(response.status(), context));
+        return response.body(message).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    static ErrorMessage body(Refusal refusal) {
+        return new ErrorMessage()
+                .errorCode(refusal.code().code())
+                .errorMsg(shorten(refusal.getMessage()))
+                .solutionMsg(refusal.solution());
+    }
+
+    private ErrorMessage body(HttpStatus status, ErrorContext context) {
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+            return new ErrorMessage().errorCode(ErrorCode.TOO_LARGE.code()).errorMsg("Request entity too large.");
+        }
+        if (status.getCode() >= 500) {
+            return new ErrorMessage().errorCode(ErrorCode.INTERNAL.code()).errorMsg("internal error");
+        }
+        String message = status == HttpStatus.BAD_REQUEST
+                ? context.getRootCause().map(messages::of).orElse(WireMessages.UNREADABLE)
+                : "response status exception, code: " + status.getCode();
+        return new ErrorMessage().errorCode(ErrorCode.INVALID_REQUEST.code()).errorMsg(shorten(message));
+    }
+
+    /** The contract allows 512 characters. */
+    private static String shorten(String message) {
+        return message.codePointCount(0, message.length()) <= 512
+                ? message
+                : message.substring(0, message.offsetByCodePoints(0, 511)) + "…";
+    }
+}

@@ -1,0 +1,41 @@
+package dev.fabrickit.server.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that the service refuses. The message is for the caller; nothing has been changed. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+    private final @Nullable String solution;
+
+    public Refusal(ErrorCode code, String message, @Nullable String solution) {
+        // Refusals are answers, not accidents: no stack trace, no suppression.
+        super(message, null, false, false);
+        this.code = code;
+        this.solution = solution;
+    }
+
+    public Refusal(ErrorCode code, String message) {
+        this(code, message, null);
+    }
+
+    public static Refusal noResource(String kind, String id) {
+        return new Refusal(
+                ErrorCode.NO_RESOURCE,
+                "the " + kind + " " + id + " does not exist",
+                "Check the id, and that it belongs to this workspace.");
+    }
+
+    public static Refusal notAvailable(String operationId) {
+        return new Refusal(ErrorCode.NOT_AVAILABLE, operationId + " is not available in this version of the stub");
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public @Nullable String solution() {
+        return solution;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.inferenceservice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.fabrickit.server.invocation;
+
+import dev.fabrickit.server.error.ErrorCode;
+import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.inferenceservice.InferenceServices;
+import dev.fabrickit.server.inferenceservice.ServiceRow;
+import dev.fabrickit.server.schema.ChatCompletion;
+import dev.fabrickit.server.schema.ChatCompletionRequest;
+import dev.fabrickit.server.schema.ErrorMessage;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The streamed operation. Written by hand because the generator turns a stream into one object; a test holds it to the
+ * contract's path, verb and media types.
+ */
+@Controller
+class InvocationController {
+    private static final Logger LOG = LoggerFactory.getLogger(InvocationController.class);
+
+    private final InferenceServices services;
+    private final Engine engine;
+    private final EventWriter events;
+    private final Clock clock;
+
+    InvocationController(InferenceServices services, Engine engine, EventWriter events, Clock clock) {
+        this.services = services;
+        this.engine = engine;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Post(
+            uri = "/v1/workspaces/{workspace_id}/services/instances/{instance_id}/invocations",
+            produces = {MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON})
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    Mono<HttpResponse<?>> invokeModelService(
+            @PathVariable("workspace_id") String workspaceId,
+            @PathVariable("instance_id") String instanceId,
+            @Body @Valid ChatCompletionRequest request) {
+        ServiceRow service = services.requireServing(workspaceId, instanceId);
+        requireSound(request);
+        Completion completion = Completion.begin(clock.instant(), service.modelId());
+        if (Boolean.FALSE.equals(request.getStream())) {
+            return whole(completion, request)
+                    .map(answer -> HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE));
+        }
+        return Mono.just(HttpResponse.ok(stream(completion, request))
+                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+    }
+
+    private static void requireSound(ChatCompletionRequest request) {
+        if (request.getMaxTokens() != null && request.getMaxCompletionTokens() != null) {
+            throw new Refusal(
+                    ErrorCode.INVALID_REQUEST,
+                    "max_tokens and max_completion_tokens must not be sent together",
+                    "Send one of them.");
+        }
+    }
+
+    private Mono<ChatCompletion> whole(Completion completion, ChatCompletionRequest request) {
+        return Flux.from(engine.answer(request))
+                .collect(StringBuilder::new, StringBuilder::append)
+                .map(text -> completion.whole(text.toString()));
+    }
+
+    private Publisher<byte[]> stream(Completion completion, ChatCompletionRequest request) {
+        return Flux.concat(
+                        Mono.fromSupplier(() -> events.chunk(completion.role())),
+                        Flux.from(engine.answer(request)).map(piece -> events.chunk(completion.piece(piece))),
+                        Mono.fromSupplier(() -> events.chunk(completion.end())),
+                        Mono.fromSupplier(events::end))
+                .onErrorResume(failure -> {
+                    LOG.error("an answer failed on its way", failure);
+                    return Mono.fromSupplier(() -> events.error(new ErrorMessage()
+                            .errorCode(ErrorCode.INTERNAL.code())
+                            .errorMsg("the answer failed on its way")));
+                });
+    }
+}

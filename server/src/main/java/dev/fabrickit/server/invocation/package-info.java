@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.invocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

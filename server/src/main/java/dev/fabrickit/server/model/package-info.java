@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.workspace;
+
+import org.jspecify.annotations.NullMarked;
