@@ -20,7 +20,8 @@ interface EndpointRepository extends CrudRepository<EndpointRow, String> {
              AND (CAST(:id AS varchar) IS NULL OR id = :id)
              AND (CAST(:type AS varchar) IS NULL OR type = :type)
              AND (CAST(:modelId AS varchar) IS NULL OR EXISTS (
-                 SELECT 1 FROM inference_service s WHERE s.endpoint_id = endpoint.id AND s.model_id = :modelId))
+                 SELECT 1 FROM inference_service s WHERE s.endpoint_id = endpoint.id AND s.model_id = :modelId
+                 AND NOT (s.phase = 'DELETING' AND s.settles_at <= :now)))
             """;
 
     Optional<EndpointRow> findByIdAndWorkspaceId(String id, String workspaceId);

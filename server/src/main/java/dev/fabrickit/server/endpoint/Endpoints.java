@@ -47,11 +47,10 @@ public class Endpoints {
     @Transactional
     EndpointRow create(
             String workspaceId, CreateEndpointInput input, @Nullable EndpointUnits units, Map<String, Object> extras) {
-        workspaces.require(workspaceId);
+        workspaces.lock(workspaceId);
         if (units != null) {
             requireSound(units);
         }
-        departed.remove();
         if (rows.existsByWorkspaceIdAndName(workspaceId, input.getName())) {
             throw new Refusal(
                     ErrorCode.NAME_TAKEN,

@@ -17,6 +17,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -26,11 +28,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * The streamed operation. Written by hand because the generator turns a stream into one object; a test holds it to the
- * contract's path, verb and media types.
+ * contract's path and its limits, verb, media types and body.
  */
 @Controller
 class InvocationController {
     private static final Logger LOG = LoggerFactory.getLogger(InvocationController.class);
+
+    private static final String ID = "^[0-9a-zA-Z-]+$";
 
     private final InferenceServices services;
     private final Engine engine;
@@ -49,8 +53,8 @@ class InvocationController {
             produces = {MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON})
     @ExecuteOn(TaskExecutors.BLOCKING)
     Mono<HttpResponse<?>> invokeModelService(
-            @PathVariable("workspace_id") String workspaceId,
-            @PathVariable("instance_id") String instanceId,
+            @PathVariable("workspace_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String workspaceId,
+            @PathVariable("instance_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String instanceId,
             @Body @Valid ChatCompletionRequest request) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
         requireSound(request);

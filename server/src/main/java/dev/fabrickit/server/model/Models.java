@@ -46,7 +46,7 @@ public class Models {
 
     @Transactional
     ModelRow create(String workspaceId, CreateModelInput input) {
-        workspaces.require(workspaceId);
+        workspaces.lock(workspaceId);
         ModelVersionInput version = input.getVersion();
         ModelConfig config = soundConfig(version.getConfig());
         Caller caller = Door.caller();
@@ -115,8 +115,9 @@ public class Models {
     @Transactional
     void delete(String workspaceId, String id) {
         workspaces.require(workspaceId);
-        rows.lock(id, workspaceId).orElseThrow(() -> Refusal.noResource("model", id));
+        // First, as everywhere: locks that are always taken in one order cannot wait for each other.
         departed.remove();
+        rows.lock(id, workspaceId).orElseThrow(() -> Refusal.noResource("model", id));
         if (rows.services(id) > 0) {
             throw new Refusal(
                     ErrorCode.MODEL_IN_USE,

@@ -19,6 +19,10 @@ interface WorkspaceRepository extends CrudRepository<WorkspaceRow, String> {
 
     Optional<WorkspaceRow> findByIdAndTenant(String id, String tenant);
 
+    /** Holds the row until the transaction ends, so that what is decided by its contents stays true. */
+    @Query("SELECT * FROM workspace WHERE id = :id AND tenant = :tenant FOR UPDATE")
+    Optional<WorkspaceRow> lock(String id, String tenant);
+
     @Query("SELECT *" + MATCHES + " ORDER BY seq DESC LIMIT :limit OFFSET :offset")
     List<WorkspaceRow> page(
             String tenant, @Nullable String name, @Nullable String id, String project, int limit, int offset);

@@ -52,18 +52,26 @@ public class Workspaces {
 
     /** Refuses when the caller has no such workspace. Every operation below a workspace begins with this. */
     public void require(String id) {
-        if (rows.findByIdAndTenant(id, Door.caller().domainId()).isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.NO_WORKSPACE,
-                    "the workspace " + id + " does not exist",
-                    "List the workspaces of your account to find its id.");
-        }
+        rows.findByIdAndTenant(id, Door.caller().domainId()).orElseThrow(() -> noWorkspace(id));
+    }
+
+    /** Does the same, and holds the workspace until the transaction ends. Whatever is created in it begins with this. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(String id) {
+        departed.remove();
+        rows.lock(id, Door.caller().domainId()).orElseThrow(() -> noWorkspace(id));
+    }
+
+    private static Refusal noWorkspace(String id) {
+        return new Refusal(
+                ErrorCode.NO_WORKSPACE,
+                "the workspace " + id + " does not exist",
+                "List the workspaces of your account to find its id.");
     }
 
     @Transactional
     void delete(String id) {
-        require(id);
-        departed.remove();
+        lock(id);
         List<String> holdings = rows.holdings(id);
         if (!holdings.isEmpty()) {
             throw new Refusal(
