@@ -1,7 +1,5 @@
 package dev.fabrickit.server;
 
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -10,7 +8,6 @@ import java.util.UUID;
 
 /** Gives every answer its request id: a UUID, the time in milliseconds, and where it was answered. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds {
     private final Clock clock;
 

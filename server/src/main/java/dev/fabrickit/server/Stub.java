@@ -1,5 +1,6 @@
 package dev.fabrickit.server;
 
+import dev.fabrickit.server.seam.Interference;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -28,13 +29,15 @@ public final class Stub implements AutoCloseable {
      * Starts a stub.
      *
      * @param settings what shall differ from the defaults in {@code application.yml}, by its property names
+     * @param interferences what shall be done to its exchanges on purpose
      * @throws io.micronaut.runtime.exceptions.ApplicationStartupException when the port is taken or a setting is wrong
      */
-    public static Stub start(Map<String, Object> settings) {
+    public static Stub start(Map<String, Object> settings, Interference... interferences) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
                 .properties(settings)
+                .singletons((Object[]) interferences)
                 .start();
         try {
             return new Stub(context.getBean(EmbeddedServer.class).start());
@@ -47,6 +50,11 @@ public final class Stub implements AutoCloseable {
     /** Where it answers, both as the admin and as the ep host. */
     public URI uri() {
         return server.getURI();
+    }
+
+    /** The token that opens it. */
+    public String token() {
+        return DEVELOPMENT_TOKEN;
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.fabrickit.server.inferenceservice.ServiceRow;
 import dev.fabrickit.server.schema.ChatCompletion;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
 import dev.fabrickit.server.schema.ErrorMessage;
+import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -20,6 +22,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.List;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,12 +42,19 @@ class InvocationController {
     private final InferenceServices services;
     private final Engine engine;
     private final EventWriter events;
+    private final List<Interference> interferences;
     private final Clock clock;
 
-    InvocationController(InferenceServices services, Engine engine, EventWriter events, Clock clock) {
+    InvocationController(
+            InferenceServices services,
+            Engine engine,
+            EventWriter events,
+            List<Interference> interferences,
+            Clock clock) {
         this.services = services;
         this.engine = engine;
         this.events = events;
+        this.interferences = interferences;
         this.clock = clock;
     }
 
@@ -55,7 +65,8 @@ class InvocationController {
     Mono<HttpResponse<?>> invokeModelService(
             @PathVariable("workspace_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String workspaceId,
             @PathVariable("instance_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String instanceId,
-            @Body @Valid ChatCompletionRequest request) {
+            @Body @Valid ChatCompletionRequest request,
+            HttpRequest<?> http) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
         requireSound(request);
         Completion completion = Completion.begin(clock.instant(), service.modelId());
@@ -63,7 +74,7 @@ class InvocationController {
             return whole(completion, request)
                     .map(answer -> HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE));
         }
-        return Mono.just(HttpResponse.ok(stream(completion, request))
+        return Mono.just(HttpResponse.ok(interfered(http, stream(completion, request)))
                 .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
     }
@@ -83,7 +94,7 @@ class InvocationController {
                 .map(text -> completion.whole(text.toString()));
     }
 
-    private Publisher<byte[]> stream(Completion completion, ChatCompletionRequest request) {
+    private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request) {
         return Flux.concat(
                         Mono.fromSupplier(() -> events.chunk(completion.role())),
                         Flux.from(engine.answer(request)).map(piece -> events.chunk(completion.piece(piece))),
@@ -95,5 +106,13 @@ class InvocationController {
                             .errorCode(ErrorCode.INTERNAL.code())
                             .errorMsg("the answer failed on its way")));
                 });
+    }
+
+    private Publisher<byte[]> interfered(HttpRequest<?> http, Flux<byte[]> stream) {
+        Flux<byte[]> interfered = stream;
+        for (Interference interference : interferences) {
+            interfered = interference.events(http, interfered);
+        }
+        return interfered;
     }
 }

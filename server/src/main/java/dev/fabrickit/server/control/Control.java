@@ -1,0 +1,39 @@
+package dev.fabrickit.server.control;
+
+import dev.fabrickit.server.StubClock;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.util.List;
+
+/** What can be done to a stub from outside, beside the service it plays. */
+@Singleton
+@Requires(property = Control.ENABLED, value = "true")
+class Control {
+    /** Off unless this setting is true. */
+    static final String ENABLED = "fabrickit.control";
+
+    private static final List<String> CHILDREN_FIRST =
+            List.of("inference_service", "endpoint", "model_version", "model", "workspace");
+
+    private final JdbcOperations jdbc;
+    private final StubClock clock;
+    private final Journal journal;
+
+    Control(JdbcOperations jdbc, StubClock clock, Journal journal) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Makes the stub as new: nothing created, nothing noted, the clock running. */
+    @Transactional
+    void reset() {
+        CHILDREN_FIRST.forEach(
+                table -> jdbc.prepareStatement("DELETE FROM " + table, PreparedStatement::executeUpdate));
+        journal.clear();
+        clock.follow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.control;
+
+import org.jspecify.annotations.NullMarked;

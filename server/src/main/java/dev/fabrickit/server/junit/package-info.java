@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.page;
+
+import org.jspecify.annotations.NullMarked;
