@@ -4,6 +4,7 @@ import dev.fabrickit.server.seam.Interference;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -33,10 +34,12 @@ public final class Stub implements AutoCloseable {
      * @throws io.micronaut.runtime.exceptions.ApplicationStartupException when the port is taken or a setting is wrong
      */
     public static Stub start(Map<String, Object> settings, Interference... interferences) {
+        Map<String, Object> all = new HashMap<>(settings.containsKey(Database.URL) ? Map.of() : Database.memory());
+        all.putAll(settings);
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .banner(false)
-                .properties(settings)
+                .properties(all)
                 .singletons((Object[]) interferences)
                 .start();
         try {

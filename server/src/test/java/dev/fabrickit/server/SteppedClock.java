@@ -39,7 +39,7 @@ final class SteppedClock extends Clock {
     @Factory
     static class InPlaceOfTheRealOne {
         @Singleton
-        @Replaces(value = Clock.class, factory = Clocks.class)
+        @Replaces(StubClock.class)
         @Requires(property = SETTING)
         Clock clock(@Property(name = SETTING) SteppedClock clock) {
             return clock;

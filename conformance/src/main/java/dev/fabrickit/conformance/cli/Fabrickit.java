@@ -40,7 +40,6 @@ public final class Fabrickit implements Callable<Integer> {
         "--ca-file",
         "--proxy"
     };
-    private static final String[] LATER_SERVE = {"--data", "--jdbc-url", "--config", "--control"};
 
     @Mixin
     private ConformOptions options = new ConformOptions();
@@ -56,7 +55,6 @@ public final class Fabrickit implements Callable<Integer> {
         LATER_COMMANDS.forEach(name -> root.addSubcommand(name, later(name)));
         LaterOptions.add(root, LATER_CONFORM);
         LaterOptions.add(conform, LATER_CONFORM);
-        LaterOptions.add(root.getSubcommands().get("serve"), LATER_SERVE);
         root.registerConverter(Duration.class, Fabrickit::duration);
         root.setParameterExceptionHandler((wrong, given) -> complain(wrong));
         root.setExecutionExceptionHandler((failure, command, parsed) -> complain(failure));

@@ -21,12 +21,10 @@ public final class EmbeddedStub implements AutoCloseable {
     /**
      * Starts a stub.
      *
-     * @param host the address to bind to
-     * @param port the port, or 0 for a free one
+     * @param settings what shall differ from the defaults, by the server's names of its settings
      */
-    public static EmbeddedStub start(String host, int port) {
-        return new EmbeddedStub(
-                Stub.start(Map.of("micronaut.server.host", host, "micronaut.server.port", port == 0 ? -1 : port)));
+    static EmbeddedStub start(Map<String, Object> settings) {
+        return new EmbeddedStub(Stub.start(settings));
     }
 
     public URI uri() {

@@ -37,6 +37,10 @@ class WrongUseTest {
                     serve --port http                            | 'http' is not an int
                     serve --host 0.0.0.0                         | only serves on loopback
                     dance                                        | dance
+                    serve --data /dev/null/d                     | --data is /dev/null/d, but cannot be a folder
+                    serve --jdbc-url jdbc:oracle:x               | not a URL like jdbc:postgresql://
+                    serve --config nowhere.yml                   | no such file can be read
+                    serve --data d --jdbc-url jdbc:postgresql:x  | mutually exclusive
                     """)
     void wrong_usage_exits_2_and_is_named(String line, String said) {
         Program program = Program.run(line.split(" "));
@@ -45,17 +49,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--ak x",
-                "conform --sk x",
-                "--threads 4",
-                "serve --data d",
-                "serve --control",
-                "sweep",
-                "gallery --list",
-                "diff a b"
-            })
+    @ValueSource(strings = {"--ak x", "conform --sk x", "--threads 4", "sweep", "gallery --list", "diff a b"})
     void what_is_not_there_yet_says_so(String line) {
         Program program = Program.run(line.split(" "));
         assertThat(program.exitCode()).isEqualTo(2);
