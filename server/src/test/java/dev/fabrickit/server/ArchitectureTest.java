@@ -1,5 +1,6 @@
 package dev.fabrickit.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAssignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -54,7 +55,11 @@ class ArchitectureTest {
             .resideInAnyPackage(WORKSPACE, ENDPOINT, MODEL, INFERENCE_SERVICE, INVOCATION);
 
     @ArchTest
-    static final ArchRule WHAT_STANDS_ABOVE_ALL_PACKAGES_USES_NONE_OF_THEM = noClassOf(ROOT, ROOT + ".*..");
+    static final ArchRule WHAT_STANDS_ABOVE_ALL_PACKAGES_KNOWS_ONLY_THE_SEAM = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".*..").and(not(resideInAPackage(ROOT + ".seam"))));
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE =
@@ -90,6 +95,8 @@ class ArchitectureTest {
             .areAnnotatedWith(Controller.class)
             .and()
             .doNotHaveFullyQualifiedName(INVOCATION + ".InvocationController")
+            .and()
+            .resideOutsideOfPackages(ROOT + ".control", ROOT + ".page")
             .should(beAssignableTo(resideInAPackage(ROOT + ".api")));
 
     @ArchTest

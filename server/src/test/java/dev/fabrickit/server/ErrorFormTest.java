@@ -161,7 +161,6 @@ class ErrorFormTest {
         "GET, /v1/workspaces/any/services/instances/a_b, 400",
         "POST, /v1/workspaces/any/services/instances/a_b/invocations, 400",
         "POST, /v1/workspaces/a_b/services/instances/any/invocations, 400",
-        "GET, /, 404",
         "GET, /nowhere, 404",
         "GET, /v1/nowhere, 404",
         "GET, /v1/workspaces/any/endpoints/any/any, 404",
