@@ -94,14 +94,23 @@ final class Conform {
     private int judge(Target target, Contract contract, Means means, Duration readyTimeout, ReportFolder report) {
         Run run = new Run(target, contract, means, readyTimeout, options.keep(), console, new Ledgers());
         run.begin();
-        Thread interruption = new Thread(() -> clearUp(run), "interruption");
+        Thread interruption = new Thread(() -> clearUp(run, report), "interruption");
         Runtime.getRuntime().addShutdownHook(interruption);
         Verdict verdict = new Verdict();
         LauncherFactory.create().execute(request(report), verdict);
-        Runtime.getRuntime().removeShutdownHook(interruption);
+        release(interruption);
+        verdict.errors().forEach(error -> console.line("error: " + error));
         console.line(verdict.ran() == 0 ? "Nothing ran: no scenario was chosen." : verdict.toString());
         console.line("Report: " + report);
         return verdict.exitCode();
+    }
+
+    private static void release(Thread interruption) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException e) {
+            // The interruption came first; it is at work.
+        }
     }
 
     private LauncherDiscoveryRequest request(ReportFolder report) {
@@ -114,10 +123,12 @@ final class Conform {
     }
 
     /** Runs while the JVM goes down: the run's own lines would only mix with these. */
-    private void clearUp(Run run) {
+    private void clearUp(Run run, ReportFolder report) {
         console.mute();
         Console last = new Console(System.out, false);
         last.line("");
+        last.line("interrupted: clearing up, please wait");
         run.ledgers().abort().forEach(last::line);
+        last.line("The reports are incomplete: " + report);
     }
 }

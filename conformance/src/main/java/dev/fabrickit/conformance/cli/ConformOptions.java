@@ -76,16 +76,15 @@ final class ConformOptions {
     @Option(names = "--plain", description = "No colours.")
     private boolean plain;
 
-    /** The service to judge; empty for the embedded stub. */
+    /**
+     * The service to judge; empty for the embedded stub.
+     *
+     * @throws Complaint when an option is wrong
+     */
     Optional<Target> target() {
-        if (region != null && baseUrl != null) {
-            throw new Complaint(Complaint.USAGE, "--region and --base-url exclude each other");
-        }
+        requireSound();
         String admin = region == null ? baseUrl : "https://fabric." + region + ".myhuaweicloud.com";
         if (admin == null) {
-            if (epUrl != null) {
-                throw new Complaint(Complaint.USAGE, "--ep-url needs --base-url beside it");
-            }
             return Optional.empty();
         }
         if (token == null || token.isBlank()) {
@@ -97,18 +96,48 @@ final class ConformOptions {
                 new Target(url("--base-url", admin), url("--ep-url", epUrl == null ? ep : epUrl), token.strip()));
     }
 
+    private void requireSound() {
+        require(region == null || baseUrl == null, "--region and --base-url exclude each other");
+        require(region == null || region.matches("[a-z0-9-]+"), "--region must be a name like cn-north-4");
+        require(epUrl == null || baseUrl != null, "--ep-url needs --base-url beside it");
+        require(!keep || baseUrl != null || region != null, "--keep is for a URL: the embedded stub ends with the run");
+        require(
+                token == null || token.isBlank() || token.strip().matches("[!-~]+"),
+                "the token must be printable ASCII without blanks or line ends");
+        require(
+                enterpriseProjectId == null || enterpriseProjectId.matches("[a-zA-Z0-9-]{1,64}"),
+                "--enterprise-project-id must be 1 to 64 letters, digits and hyphens");
+        require(specCode == null || specCode.matches(".{1,64}"), "--spec-code must have 1 to 64 characters");
+        require(
+                modelPath == null || modelPath.matches("(?i)obs://.{2,1018}"),
+                "--model-path must be a path like obs://bucket/folder/");
+        require(
+                readyTimeout == null
+                        || readyTimeout.compareTo(Duration.ofSeconds(1)) >= 0
+                                && readyTimeout.compareTo(Duration.ofDays(1)) <= 0,
+                "--ready-timeout must be between 1s and 24h");
+    }
+
+    private static void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new Complaint(Complaint.USAGE, otherwise);
+        }
+    }
+
     private static URI url(String option, String text) {
         try {
-            URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+            URI url = URI.create(text.replaceAll("/+$", ""));
+            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (http && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
             // The same complaint as for a URL of another kind.
         }
+        // The text is not repeated: there may be a password in it.
         throw new Complaint(
                 Complaint.USAGE,
-                option + " is " + text + ", but must be like https://fabric.cn-north-4.myhuaweicloud.com");
+                option + " must be a URL like https://fabric.cn-north-4.myhuaweicloud.com, without user or query");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.cli;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,8 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "[COMMAND]",
         description =
                 "Replays the five steps of DataArts Fabric inference, against the embedded stub or a live service.",
-        footer = {"", "Exit codes: 0 conforms, 1 does not, 2 wrong usage or our fault, 3 the target is not ready."},
-        subcommands = Serve.class)
+        footer = {"", "Exit codes: 0 conforms, 1 does not, 2 wrong usage or our fault, 3 the target is not ready."})
 public final class Fabrickit implements Callable<Integer> {
     private static final List<String> LATER_COMMANDS = List.of("sweep", "gallery", "diff", "verify");
     private static final String[] LATER_CONFORM = {
@@ -44,6 +45,9 @@ public final class Fabrickit implements Callable<Integer> {
     @Mixin
     private ConformOptions options = new ConformOptions();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Fabrickit() {}
 
     /** Runs the program and returns its exit code. */
@@ -52,6 +56,7 @@ public final class Fabrickit implements Callable<Integer> {
         CommandLine conform = commandLine();
         conform.getCommandSpec().name("conform");
         root.addSubcommand(conform);
+        root.addSubcommand(new Serve());
         LATER_COMMANDS.forEach(name -> root.addSubcommand(name, later(name)));
         LaterOptions.add(root, LATER_CONFORM);
         LaterOptions.add(conform, LATER_CONFORM);
@@ -77,6 +82,10 @@ public final class Fabrickit implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandLine above = Objects.requireNonNull(spec).commandLine().getParent();
+        if (above != null && !above.getParseResult().matchedOptions().isEmpty()) {
+            throw new ParameterException(above, "options of conform stand after it, not before");
+        }
         return new Conform(options).run();
     }
 

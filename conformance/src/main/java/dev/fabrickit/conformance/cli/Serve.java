@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        versionProvider = Fabrickit.Version.class,
         description = "Runs the stub until interrupted; prints its address and its credentials.")
 final class Serve implements Callable<Integer> {
     @Mixin

@@ -9,6 +9,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.schema.SchemaValidator;
 import dev.fabrickit.conformance.contract.Operation.Host;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -96,6 +97,22 @@ public final class Contract {
             throw new IllegalArgumentException("the contract has no operation " + id);
         }
         return operation;
+    }
+
+    /** What the contract says of the events of a streamed operation. */
+    public StreamPromise stream(String operationId) {
+        Operation operation = operation(operationId);
+        Map<?, ?> promise = (Map<?, ?>) openApi.getPaths()
+                .get(operation.path())
+                .readOperationsMap()
+                .get(PathItem.HttpMethod.valueOf(operation.method()))
+                .getResponses()
+                .get("200")
+                .getContent()
+                .get(StreamPromise.MEDIA_TYPE)
+                .getExtensions()
+                .get("x-stream");
+        return StreamPromise.of(promise);
     }
 
     /** How many operations there are. */

@@ -2,7 +2,6 @@ package dev.fabrickit.conformance.report;
 
 import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Run;
-import dev.fabrickit.conformance.wire.Nonconformance;
 import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import io.cucumber.plugin.event.PickleStepTestStep;
@@ -14,6 +13,7 @@ import io.cucumber.plugin.event.WriteEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.opentest4j.TestAbortedException;
 
 /** Tells a run while it goes: a line for each step, with its remarks and its time. */
 public final class Progress implements ConcurrentEventListener {
@@ -40,7 +40,9 @@ public final class Progress implements ConcurrentEventListener {
         } else if (!remark.isEmpty() || !result.getStatus().isOk()) {
             console.line(line("clean-up", result, remark));
         }
-        if (result.getError() != null && result.getStatus() == Status.FAILED) {
+        if (result.getError() instanceof TestAbortedException aborted) {
+            console.line(console.dim("      " + aborted.getMessage()));
+        } else if (result.getStatus() == Status.FAILED) {
             console.line(console.red("      " + reason(result.getError())));
         }
     }
@@ -56,6 +58,6 @@ public final class Progress implements ConcurrentEventListener {
     }
 
     private static String reason(Throwable error) {
-        return error instanceof Nonconformance ? error.getMessage() : "not the service's fault: " + error;
+        return Verdict.isOfTheService(error) ? error.getMessage() : "not the service's fault: " + error;
     }
 }

@@ -30,7 +30,8 @@ public final class Console {
             print(MARGIN);
             inText = true;
         }
-        print(text.replace("\n", System.lineSeparator() + MARGIN));
+        // A service must not steer the terminal.
+        print(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?").replace("\n", System.lineSeparator() + MARGIN));
     }
 
     private void endText() {

@@ -6,25 +6,30 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Nonconformance;
 import dev.fabrickit.conformance.wire.Wire;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.pollinterval.FibonacciPollInterval;
 
 /** Waits for the service. Nothing else in the suite does. */
 final class Eventually {
     private static final String RUNNING = "RUNNING";
+    private static final Duration FIRST_POLL = Duration.ofMillis(50);
+    private static final Duration LAST_POLL = Duration.ofSeconds(5);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Wire wire;
     private final Duration timeout;
+    private final Console console;
 
-    Eventually(Wire wire, Duration timeout) {
+    Eventually(Wire wire, Duration timeout, Console console) {
         this.wire = wire;
         this.timeout = timeout;
+        this.console = console;
     }
 
     /** Polls until the resource is RUNNING; fails at once when it has failed. */
     void running(Resource resource) {
-        until(resource, "become RUNNING", answer -> {
+        until(resource, "is not RUNNING", Answer::mustConform, answer -> {
             String status = answer.mustSucceed().text("status");
             if (status.endsWith("FAILED")) {
                 throw new Nonconformance("the " + resource + " came to " + status + " "
@@ -34,32 +39,64 @@ final class Eventually {
         });
     }
 
-    /** Polls until the resource is no longer there. */
+    /** Polls until the resource is no longer there, and holds each answer against the contract. */
     void gone(Resource resource) {
-        until(
-                resource,
-                "be gone",
-                answer -> answer.isMissing()
-                        || answer.mustSucceed().body().path("status").asText().equals("DELETED"));
+        until(resource, "is still there", Answer::mustConform, Eventually::isGone);
     }
 
-    private interface Condition {
-        boolean holds(Answer answer);
+    /** Polls until the resource is no longer there, whatever else is wrong with the answers. */
+    void removed(Resource resource) {
+        until(resource, "is still there", UnaryOperator.identity(), Eventually::isGone);
     }
 
-    private void until(Resource resource, String what, Condition condition) {
+    private static boolean isGone(Answer answer) {
+        return answer.isMissing()
+                || answer.mustSucceed().body().path("status").asText().equals("DELETED");
+    }
+
+    private void until(
+            Resource resource, String otherwise, UnaryOperator<Answer> judgement, Predicate<Answer> condition) {
         String show = resource.kind().show().orElseThrow();
+        SignOfLife sign = new SignOfLife(resource);
         try {
             await().atMost(timeout)
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(FibonacciPollInterval.fibonacci()
-                            .with()
-                            .unit(TimeUnit.MILLISECONDS)
-                            .offset(8))
+                    .pollInterval((count, previous) -> next(previous))
                     .pollInSameThread()
-                    .until(() -> condition.holds(wire.send(resource.call(show))));
+                    .until(() -> {
+                        Answer answer = wire.ask(resource.call(show));
+                        sign.give(answer);
+                        return condition.test(judgement.apply(answer));
+                    });
         } catch (ConditionTimeoutException e) {
-            throw new Nonconformance("the " + resource + " did not " + what + " within " + timeout.toSeconds() + " s");
+            throw new Nonconformance("the " + resource + " " + otherwise + " after " + timeout.toSeconds() + " s");
+        }
+    }
+
+    private static Duration next(Duration previous) {
+        Duration longer =
+                previous.isZero() ? FIRST_POLL : previous.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(LAST_POLL) < 0 ? longer : LAST_POLL;
+    }
+
+    /** Says now and then that the run still waits. */
+    private final class SignOfLife {
+        private final Resource resource;
+        private final long begin = System.nanoTime();
+        private Duration said = Duration.ZERO;
+
+        SignOfLife(Resource resource) {
+            this.resource = resource;
+        }
+
+        void give(Answer answer) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (waited.minus(said).compareTo(SIGN_OF_LIFE) >= 0) {
+                said = waited;
+                console.line("      the " + resource + " is "
+                        + answer.body().path("status").asText("not there") + " after " + waited.toSeconds() + " of "
+                        + timeout.toSeconds() + " s");
+            }
         }
     }
 }

@@ -17,10 +17,11 @@ public final class Invocations {
         ledger.awaitRunning(Kind.ENDPOINT);
         ledger.awaitRunning(Kind.SERVICE);
         Resource service = ledger.the(Kind.SERVICE);
-        Console console = Run.current().console();
+        Run run = Run.current();
         try (EventStream stream =
                 ledger.wire().stream(service.call("invokeModelService").sending(Ledger.parse(body)))) {
-            answer = StreamedAnswer.read(stream, console::piece);
+            answer = StreamedAnswer.read(
+                    stream, text -> run.console().piece(run.target().masked(text)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import org.opentest4j.TestAbortedException;
 
 /** What a scenario has created. It deletes in reverse. */
 public final class Ledger {
@@ -26,7 +27,7 @@ public final class Ledger {
     public Ledger(Evidence evidence) {
         this.evidence = evidence;
         wire = new Wire(run.target(), run.contract(), evidence);
-        eventually = new Eventually(wire, run.readyTimeout());
+        eventually = new Eventually(wire, run.readyTimeout(), run.console());
         run.ledgers().opened(this);
     }
 
@@ -65,13 +66,16 @@ public final class Ledger {
         ObjectNode json = parse(body);
         ids.accept(json);
         run.means().adapt(kind, json);
-        Answer answer = wire.send(call.sending(json)).mustSucceed();
-        String id = answer.text("id");
-        Resource made = new Resource(
-                kind, kind == Kind.WORKSPACE ? id : the(Kind.WORKSPACE).id(), id);
-        resources.push(made);
-        evidence.note(json.path("name").asText() + " " + id);
-        return made;
+        Answer answer = wire.ask(call.sending(json));
+        // Whatever bears an id is there and must go again, be the answer right or wrong.
+        String id = answer.body().path("id").asText();
+        if (!id.isEmpty()) {
+            resources.push(new Resource(
+                    kind, kind == Kind.WORKSPACE ? id : the(Kind.WORKSPACE).id(), id));
+        }
+        answer.mustConform().mustSucceed();
+        evidence.note(json.path("name").asText() + " " + answer.text("id"));
+        return the(kind);
     }
 
     /** A body of the tutorial as JSON. */
@@ -90,41 +94,69 @@ public final class Ledger {
 
     /** Deletes everything, and waits until it is gone. Fails at the first thing that cannot be deleted. */
     public synchronized void deleteAll() {
-        while (!run.keep() && !resources.isEmpty()) {
-            delete(resources.peek());
+        if (run.keep()) {
+            throw new TestAbortedException("kept, as asked: " + resources);
+        }
+        while (!resources.isEmpty()) {
+            Resource resource = resources.peek();
+            wire.send(resource.call(resource.kind().delete())).mustSucceed();
+            if (resource.kind().show().isPresent()) {
+                eventually.gone(resource);
+            }
             resources.pop();
         }
     }
 
-    private void delete(Resource resource) {
-        wire.send(resource.call(resource.kind().delete())).mustSucceed();
+    /**
+     * Clears up at the end: deletes what is left, each thing whatever becomes of the others, and asks of the answers only
+     * whether it is gone. Returns what there is to say.
+     */
+    public synchronized ClearUp close() {
+        run.ledgers().closed(this);
+        if (run.keep()) {
+            return new ClearUp(0, List.of());
+        }
+        int deleted = 0;
+        List<String> left = new ArrayList<>();
+        while (!resources.isEmpty()) {
+            Resource resource = resources.pop();
+            try {
+                remove(resource);
+                deleted++;
+            } catch (RuntimeException | AssertionError e) {
+                left.add(resource + ": " + e.getMessage());
+            }
+        }
+        return new ClearUp(deleted, left);
+    }
+
+    private void remove(Resource resource) {
+        Answer answer = wire.ask(resource.call(resource.kind().delete()));
+        if (answer.status() >= 300 && !answer.isMissing()) {
+            answer.mustSucceed();
+        }
         if (resource.kind().show().isPresent()) {
-            eventually.gone(resource);
+            eventually.removed(resource);
         }
     }
 
-    /** Deletes what is left at the end, each thing whatever becomes of the others. Returns what could not be deleted. */
-    public synchronized List<String> close() {
-        List<String> left = new ArrayList<>();
-        while (!run.keep() && !resources.isEmpty()) {
-            Resource resource = resources.pop();
-            try {
-                delete(resource);
-            } catch (RuntimeException | AssertionError e) {
-                left.add(resource + " in workspace " + resource.workspaceId() + ": " + e.getMessage());
-            }
-        }
-        run.ledgers().closed(this);
-        return left;
-    }
+    /**
+     * What became of what was left.
+     *
+     * @param deleted how many things were deleted
+     * @param left what could not be, and why
+     */
+    public record ClearUp(int deleted, List<String> left) {}
 
     synchronized List<String> abort() {
         aborted = true;
-        int count = resources.size();
-        List<String> left = close();
+        if (run.keep()) {
+            return List.of("interrupted: kept, as asked: " + resources);
+        }
+        ClearUp done = close();
         List<String> report = new ArrayList<>();
-        report.add("interrupted: deleted " + (count - left.size()) + " of " + count + " resources");
-        left.forEach(resource -> report.add("left behind: " + resource));
+        report.add("interrupted: deleted " + done.deleted() + " resources");
+        done.left().forEach(resource -> report.add("left behind: " + resource));
         return report;
     }
 }

@@ -19,20 +19,33 @@ public final class Preflight {
             Answer answer = new Wire(target, contract, exchange -> {})
                     .send(Call.of("listWorkspaces").with("limit", "1"));
             return switch (answer.status()) {
-                case 200 -> Optional.empty();
+                case 200 -> epProblemOf(target);
                 case 401, 403 ->
-                    Optional.of("the token is refused (" + answer.status() + " "
-                            + answer.body().path("error_msg").asText()
+                    Optional.of("the token is refused (" + answer.status() + " " + answer.reason()
                             + "). Tokens last 24 hours: get a new one from IAM.");
                 default ->
-                    Optional.of("listing workspaces is answered with " + answer.status() + " "
-                            + answer.body().path("error_msg").asText() + ". Check the URL and the account.");
+                    Optional.of("listing workspaces is answered with " + answer.status() + " " + answer.reason()
+                            + ". Check the URL and the account.");
             };
         } catch (Unreachable e) {
-            return Optional.of(e.getMessage() + ". Check the URL, the network and the proxy.");
+            return Optional.of(unreachable(e));
         } catch (Nonconformance e) {
-            return Optional.of("what answers at " + target.admin() + " is not this service: " + e.getMessage()
-                    + ". Check the host and the base path.");
+            return Optional.of("what answers at " + target.admin() + " is not this service: "
+                    + e.getMessage().replaceFirst("\\.$", "") + ". Check the host and the base path.");
         }
+    }
+
+    /** Any answer will do: the ep host has no operation that tells more without a resource. */
+    private static Optional<String> epProblemOf(Target target) {
+        try {
+            Wire.reach(target.ep());
+            return Optional.empty();
+        } catch (Unreachable e) {
+            return Optional.of(unreachable(e));
+        }
+    }
+
+    private static String unreachable(Unreachable e) {
+        return e.getMessage() + ". Check the URL, the network and the proxy.";
     }
 }

@@ -22,6 +22,6 @@ public record Resource(Kind kind, String workspaceId, String id) {
 
     @Override
     public String toString() {
-        return kind.noun() + " " + id;
+        return kind.noun() + " " + id + (kind == Kind.WORKSPACE ? "" : " in workspace " + workspaceId);
     }
 }

@@ -36,7 +36,7 @@ public record StreamedAnswer(List<JsonNode> chunks, Duration first, Duration las
             Event event = next.get();
             first = chunks.isEmpty() ? event.arrived() : first;
             last = event.arrived();
-            if (!event.isEnd()) {
+            if (!EventStream.isEnd(event)) {
                 JsonNode chunk = parse(event.data());
                 chunks.add(chunk);
                 text.accept(contentOf(chunk));
@@ -70,13 +70,24 @@ public record StreamedAnswer(List<JsonNode> chunks, Duration first, Duration las
                 chunks.stream().map(chunk -> chunk.path(field)).distinct().count() == 1,
                 "has one " + field + " throughout"));
         require(finishReasons().size() == 1, "bears exactly one finish_reason");
+        require(!hasTextAfterTheEnd(), "has no text after its finish_reason");
+    }
+
+    private static boolean isFinished(JsonNode chunk) {
+        return chunk.at("/choices/0/finish_reason").isTextual();
+    }
+
+    private boolean hasTextAfterTheEnd() {
+        return chunks.stream()
+                .dropWhile(chunk -> !isFinished(chunk))
+                .skip(1)
+                .anyMatch(chunk -> !contentOf(chunk).isEmpty());
     }
 
     private List<String> finishReasons() {
         return chunks.stream()
-                .map(chunk -> chunk.at("/choices/0/finish_reason"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+                .filter(StreamedAnswer::isFinished)
+                .map(chunk -> chunk.at("/choices/0/finish_reason").textValue())
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import dev.fabrickit.conformance.wire.Nonconformance;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
-import java.util.List;
 
 /** Opens the evidence before a scenario; deletes what is left after it. */
 public class Hooks {
@@ -25,10 +24,13 @@ public class Hooks {
 
     @After
     public void close() {
-        List<String> left = ledger.close();
+        Ledger.ClearUp done = ledger.close();
+        if (done.deleted() > 0) {
+            evidence.note("deleted " + done.deleted() + " resources");
+        }
         evidence.close();
-        if (!left.isEmpty()) {
-            throw new Nonconformance("left behind: " + String.join("; ", left));
+        if (!done.left().isEmpty()) {
+            throw new Nonconformance("left behind: " + String.join("; ", done.left()));
         }
     }
 }

@@ -2,22 +2,32 @@ package dev.fabrickit.conformance.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.conformance.contract.Operation;
+import java.util.List;
 
 /**
  * What the service answered.
  *
  * @param operation what was called
  * @param status the status
- * @param body the JSON of the body; missing when there is none
+ * @param body the JSON of the body; missing when there is none, or none that can be read
+ * @param reason why it was refused, if it was; to be shown
+ * @param faults where it breaks the contract
  */
-public record Answer(Operation operation, int status, JsonNode body) {
+public record Answer(Operation operation, int status, JsonNode body, String reason, List<String> faults) {
+
+    /** Fails when the answer breaks the contract. */
+    public Answer mustConform() {
+        if (!faults.isEmpty()) {
+            throw new Nonconformance("the answer of " + operation.id() + " (" + status + ") breaks the contract: "
+                    + String.join("; ", faults));
+        }
+        return this;
+    }
 
     /** Fails when the operation did not succeed. */
     public Answer mustSucceed() {
         if (!operation.isSuccess(status)) {
-            throw new Nonconformance(operation.id() + " was refused with " + status + " "
-                    + body.path("error_code").asText("") + ": "
-                    + body.path("error_msg").asText("no message"));
+            throw new Nonconformance(operation.id() + " was refused with " + status + " " + reason);
         }
         return this;
     }

@@ -8,10 +8,4 @@ import java.time.Duration;
  * @param data its data: the lines of its {@code data} fields, joined by LF
  * @param arrived how long after the request it was complete
  */
-public record Event(String data, Duration arrived) {
-    private static final String END = "[DONE]";
-
-    public boolean isEnd() {
-        return data.equals(END);
-    }
-}
+public record Event(String data, Duration arrived) {}

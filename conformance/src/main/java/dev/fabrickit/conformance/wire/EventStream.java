@@ -1,26 +1,38 @@
 package dev.fabrickit.conformance.wire;
 
+import com.atlassian.oai.validator.model.SimpleResponse;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.contract.Operation;
+import dev.fabrickit.conformance.contract.StreamPromise;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A streamed answer while it arrives. Each event is held against the contract as soon as it is complete. */
 public final class EventStream implements AutoCloseable {
-    private static final String MEDIA_TYPE = "text/event-stream";
-    private static final String CHUNK = "ChatCompletionChunk";
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    /** How services end a stream, whether the contract asks for it or not. */
+    private static final String DONE = "[DONE]";
 
     private final Operation operation;
     private final Call call;
     private final HttpResponse<InputStream> response;
     private final long begin;
+    private final Target target;
     private final Contract contract;
+    private final StreamPromise promise;
     private final Consumer<Exchange> evidence;
     private final EventReader reader;
     private final List<Event> events = new ArrayList<>();
@@ -30,21 +42,36 @@ public final class EventStream implements AutoCloseable {
             Call call,
             HttpResponse<InputStream> response,
             long begin,
+            Target target,
             Contract contract,
             Consumer<Exchange> evidence) {
         this.operation = operation;
         this.call = call;
         this.response = response;
         this.begin = begin;
+        this.target = target;
         this.contract = contract;
+        this.promise = contract.stream(operation.id());
         this.evidence = evidence;
         this.reader = new EventReader(response.body());
-        String type = response.headers().firstValue("Content-Type").orElse("nothing");
-        if (response.statusCode() != 200 || !type.startsWith(MEDIA_TYPE)) {
+        requireStream();
+    }
+
+    private void requireStream() {
+        String type = response.headers().firstValue("Content-Type").orElse("no content type");
+        if (response.statusCode() != 200 || !type.split(";")[0].strip().equalsIgnoreCase(StreamPromise.MEDIA_TYPE)) {
             String body = rest();
             record(body);
             throw new Nonconformance(operation.id() + " answered " + response.statusCode() + " with " + type
-                    + " where a stream was expected: " + body);
+                    + " where a stream was expected: " + shown(body));
+        }
+        SimpleResponse.Builder head = SimpleResponse.Builder.ok().withBody("events");
+        response.headers().map().forEach(head::withHeader);
+        List<String> faults = contract.faultsOf(operation, head.build());
+        if (!faults.isEmpty()) {
+            close();
+            throw new Nonconformance("the stream of " + operation.id() + " breaks the contract: "
+                    + target.masked(String.join("; ", faults)));
         }
     }
 
@@ -56,24 +83,70 @@ public final class EventStream implements AutoCloseable {
         }
     }
 
+    private String shown(String text) {
+        String masked = target.masked(text);
+        return masked.length() <= 300 ? masked : masked.substring(0, 300) + "…";
+    }
+
     /** The next event, as soon as it is complete; empty at the end of the stream. */
     public Optional<Event> next() {
+        Optional<Event> event = read().map(data -> new Event(data, Wire.since(begin)));
+        event.ifPresentOrElse(this::judge, this::judgeEnd);
+        return event;
+    }
+
+    /** Reads on a thread of its own, as the stream of the HTTP client knows no limit on silence. */
+    private Optional<String> read() {
+        CompletableFuture<Optional<String>> next = CompletableFuture.supplyAsync(this::readEvent);
         try {
-            Optional<Event> event = reader.next().map(data -> new Event(data, Wire.since(begin)));
-            event.ifPresent(this::judge);
-            return event;
+            return next.get(SILENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new Nonconformance(
+                    "the stream was silent for " + SILENCE.toSeconds() + " s after " + events.size() + " events");
+        } catch (ExecutionException e) {
+            throw new Nonconformance("the stream broke after " + events.size() + " events: "
+                    + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading a stream", e);
+        }
+    }
+
+    private Optional<String> readEvent() {
+        try {
+            return reader.next();
         } catch (IOException e) {
-            throw new Nonconformance("the stream broke after " + events.size() + " events: " + e.getMessage());
+            throw new UncheckedIOException(e);
         }
     }
 
     private void judge(Event event) {
-        events.add(event);
-        List<String> faults = event.isEnd() ? List.of() : contract.faultsOf(CHUNK, event.data());
-        if (!faults.isEmpty()) {
-            throw new Nonconformance("event " + events.size() + " breaks the contract: " + String.join("; ", faults)
-                    + ": " + event.data());
+        if (!events.isEmpty() && isEnd(events.get(events.size() - 1))) {
+            throw new Nonconformance("the stream goes on after " + DONE + ": " + shown(event.data()));
         }
+        events.add(event);
+        List<String> faults = isEnd(event) ? List.of() : contract.faultsOf(promise.data(), event.data());
+        if (faults.isEmpty()) {
+            return;
+        }
+        if (promise.error() != null
+                && contract.faultsOf(promise.error(), event.data()).isEmpty()) {
+            throw new Nonconformance("the stream failed on its way: " + shown(event.data()));
+        }
+        throw new Nonconformance("event " + events.size() + " breaks the contract: " + shown(String.join("; ", faults))
+                + ": " + shown(event.data()));
+    }
+
+    private void judgeEnd() {
+        if (promise.end() != null
+                && (events.isEmpty() || !events.get(events.size() - 1).data().equals(promise.end()))) {
+            throw new Nonconformance("the stream ends without " + promise.end());
+        }
+    }
+
+    /** Whether an event bears no chunk but ends the stream. */
+    public static boolean isEnd(Event event) {
+        return event.data().equals(DONE);
     }
 
     private void record(String body) {

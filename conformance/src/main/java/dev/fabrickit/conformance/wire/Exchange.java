@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record Exchange(
         Map<String, List<String>> headers,
         String responseBody,
         Duration took) {
+
+    Exchange maskedBy(Target target) {
+        Map<String, List<String>> shown = new TreeMap<>();
+        headers.forEach((name, values) ->
+                shown.put(name, values.stream().map(target::masked).toList()));
+        return new Exchange(operationId, method, url, requestBody, status, shown, target.masked(responseBody), took);
+    }
 
     /** As text, in the form of HTTP. */
     public String text() {

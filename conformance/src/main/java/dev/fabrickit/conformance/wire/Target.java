@@ -16,6 +16,11 @@ public record Target(URI admin, URI ep, String token) {
         return host == Host.EP ? ep : admin;
     }
 
+    /** A text to be shown, without the token should the service repeat it. What is judged must not be altered so. */
+    public String masked(String text) {
+        return text.replace(token, "***");
+    }
+
     /** Shows where, but not the token. */
     @Override
     public String toString() {

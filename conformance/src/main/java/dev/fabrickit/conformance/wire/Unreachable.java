@@ -1,6 +1,8 @@
 package dev.fabrickit.conformance.wire;
 
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 
 /** No answer came. */
 public final class Unreachable extends RuntimeException {
@@ -11,6 +13,10 @@ public final class Unreachable extends RuntimeException {
     }
 
     private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return cause instanceof ConnectException
+                ? "nothing listens there"
+                : cause instanceof UnknownHostException || cause.getMessage() == null
+                        ? "no such host, or no way to it"
+                        : cause.getMessage();
     }
 }

@@ -42,7 +42,9 @@ class ConformTest {
     void names_are_the_tutorials_when_asked_and_stay_when_kept() {
         try (EmbeddedStub stub = EmbeddedStub.start()) {
             Program program = conform(stub.target(), "--tutorial-names", "--keep");
-            assertThat(program.out()).contains("apieworkspace").doesNotContain("fk-");
+            assertThat(program.out())
+                    .contains("apieworkspace", "kept, as asked: [inference service", "1 disabled")
+                    .doesNotContain("fk-");
             assertThat(program.exitCode()).isZero();
             assertThat(workspaces(stub.target())).isOne();
         }

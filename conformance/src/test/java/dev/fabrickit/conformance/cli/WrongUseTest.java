@@ -28,15 +28,25 @@ class WrongUseTest {
                     --prot                                       | Unknown option: '--prot'
                     conform --ready-timeout soon                 | 'soon' is not a duration like 90s or 20m
                     --profile strict                             | expected one of [documented, full]
-                    --base-url ftp://a --token t                 | --base-url is ftp://a, but must be like https://
-                    --base-url nonsense --token t                | --base-url is nonsense, but must be like https://
+                    --base-url ftp://a --token t                 | --base-url must be a URL like https://
+                    --base-url nonsense --token t                | --base-url must be a URL like https://
                     --ep-url http://127.0.0.1:1                  | --ep-url needs --base-url beside it
                     --region r --base-url http://127.0.0.1:1     | exclude each other
-                    --report a,b                                 | must not contain a comma
+                    --report a,b                                 | must not be blank or contain a comma
                     serve --port 70000                           | must be between 1 and 65535
                     serve --port http                            | 'http' is not an int
                     serve --host 0.0.0.0                         | only serves on loopback
                     dance                                        | dance
+                    --base-url http://me:pw@127.0.0.1 --token t  | without user or query
+                    --base-url http://127.0.0.1 --token a\tb     | printable ASCII
+                    --base-url http://127.0.0.1:1 conform        | options of conform stand after it
+                    conform serve                                | serve
+                    --region evil.example/ --token t             | must be a name like cn-north-4
+                    --keep                                       | the embedded stub ends with the run
+                    --ready-timeout 0s                           | must be between 1s and 24h
+                    --ready-timeout 9999999h                     | must be between 1s and 24h
+                    --enterprise-project-id a.b                  | must be 1 to 64 letters
+                    --model-path s3://bucket                     | must be a path like obs://
                     serve --data /dev/null/d                     | --data is /dev/null/d, but cannot be a folder
                     serve --jdbc-url jdbc:oracle:x               | not a URL like jdbc:postgresql://
                     serve --config nowhere.yml                   | no such file can be read
@@ -82,6 +92,37 @@ class WrongUseTest {
         Program program = conform("http://127.0.0.1:" + port, "t");
         assertThat(program.exitCode()).isEqualTo(3);
         mustSay(program, "no answer from http://127.0.0.1:" + port);
+    }
+
+    @Test
+    void an_unreachable_ep_host_exits_3_before_anything_is_created() {
+        try (EmbeddedStub stub = EmbeddedStub.start()) {
+            Program program = Program.run(
+                    "--base-url",
+                    stub.uri().toString(),
+                    "--ep-url",
+                    "http://127.0.0.1:1",
+                    "--token",
+                    stub.token(),
+                    "--report",
+                    folder.toString());
+            assertThat(program.exitCode()).isEqualTo(3);
+            mustSay(program, "no answer from http://127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void tags_that_cannot_be_read_exit_2_with_the_reason() {
+        Program program = Program.run("--tags", "(((", "--report", folder.toString());
+        assertThat(program.exitCode()).isEqualTo(2);
+        assertThat(program.out()).contains("error: ", "(((");
+    }
+
+    @Test
+    void reports_of_an_earlier_run_do_not_stay() throws IOException {
+        Path old = Files.writeString(folder.resolve("junit.xml"), "green");
+        assertThat(conform("http://127.0.0.1:1", "t").exitCode()).isEqualTo(3);
+        assertThat(old).doesNotExist();
     }
 
     @Test
