@@ -12,7 +12,9 @@ public final class Database {
 
     private static final String USER = "datasources.default.username";
     private static final String PASSWORD = "datasources.default.password";
-    private static final String LIKE_POSTGRESQL = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    /** Like PostgreSQL too, who waits for a row that another holds does not give up at once. */
+    private static final String LIKE_POSTGRESQL =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000";
 
     private Database() {}
 

@@ -1,6 +1,7 @@
 package dev.fabrickit.server;
 
 import dev.fabrickit.server.seam.Interference;
+import dev.fabrickit.server.seam.Rules;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -58,6 +59,15 @@ public final class Stub implements AutoCloseable {
     /** The token that opens it. */
     public String token() {
         return DEVELOPMENT_TOKEN;
+    }
+
+    /** The rules that it keeps. Suspend one to have a stub that is wrong in one known way. */
+    public Rules rules() {
+        return bean(Rules.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
     }
 
     @Override

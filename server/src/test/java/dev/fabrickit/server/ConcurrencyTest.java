@@ -3,15 +3,11 @@ package dev.fabrickit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.server.error.ErrorCode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
@@ -21,10 +17,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class ConcurrencyTest {
     private static final int CALLERS = 8;
-    private static final ExecutorService POOL = Executors.newFixedThreadPool(CALLERS);
 
     @RegisterExtension
     static final StubDriver STUB = new StubDriver();
+
+    @RegisterExtension
+    static final StubDriver SMALL = new StubDriver().with("fabrickit.quota.workspaces", 3);
 
     private Sandbox sandbox;
 
@@ -33,17 +31,13 @@ class ConcurrencyTest {
         sandbox = STUB.sandbox();
     }
 
-    @AfterAll
-    static void stop() {
-        POOL.shutdownNow();
-    }
-
     @RepeatedTest(5)
     void theUnitsOfAnEndpointAreNeverGivenTwice() throws Exception {
         String endpoint = sandbox.createEndpoint("one", 0, 3).id();
         String model = sandbox.createModel().id();
 
-        List<Answer> answers = allAtOnce(Collections.nCopies(CALLERS, () -> sandbox.deploy(model, endpoint, 1, 1)));
+        List<Answer> answers =
+                Crowd.allAtOnce(Collections.nCopies(CALLERS, () -> sandbox.deploy(model, endpoint, 1, 1)));
 
         mustBeRefused(answers, ErrorCode.ENDPOINT_FULL, CALLERS - 3);
         assertThat(sandbox.contents(sandbox.services())).hasSize(3);
@@ -51,7 +45,7 @@ class ConcurrencyTest {
 
     @RepeatedTest(10)
     void aNameIsTakenOnlyOnce() throws Exception {
-        List<Answer> answers = allAtOnce(Collections.nCopies(CALLERS, () -> sandbox.createEndpoint("one", 0, 1)));
+        List<Answer> answers = Crowd.allAtOnce(Collections.nCopies(CALLERS, () -> sandbox.createEndpoint("one", 0, 1)));
 
         mustBeRefused(answers, ErrorCode.NAME_TAKEN, CALLERS - 1);
         assertThat(sandbox.contents(sandbox.endpoints())).hasSize(1);
@@ -59,7 +53,7 @@ class ConcurrencyTest {
 
     @RepeatedTest(10)
     void aWorkspaceIsEitherFilledOrDeleted() throws Exception {
-        List<Answer> answers = allAtOnce(List.of(
+        List<Answer> answers = Crowd.allAtOnce(List.of(
                 () -> sandbox.createEndpoint("one", 0, 1),
                 () -> sandbox.createModel(),
                 () -> sandbox.sender().delete(sandbox.path())));
@@ -80,7 +74,7 @@ class ConcurrencyTest {
         String former = sandbox.deploy(model, endpoint, 1, 1).mustBe(202).id();
         sandbox.sender().delete(sandbox.service(former)).mustBe(202);
 
-        List<Answer> answers = allAtOnce(List.of(
+        List<Answer> answers = Crowd.allAtOnce(List.of(
                 () -> sandbox.deploy(model, endpoint, 1, 1),
                 () -> sandbox.sender().delete(sandbox.model(model))));
 
@@ -92,11 +86,127 @@ class ConcurrencyTest {
         String endpoint = sandbox.createEndpoint("one", 0, 3).id();
         String model = sandbox.createModel().id();
 
-        List<Answer> answers = allAtOnce(List.of(
+        List<Answer> answers = Crowd.allAtOnce(List.of(
                 () -> sandbox.deploy(model, endpoint, 1, 1),
                 () -> sandbox.sender().delete(sandbox.endpoint(endpoint))));
 
         mustExclude(answers, ErrorCode.NO_RESOURCE, ErrorCode.ENDPOINT_NOT_EMPTY);
+    }
+
+    @RepeatedTest(5)
+    void deploysAndUpdatesTogetherNeverOversubscribeAnEndpoint() throws Exception {
+        String endpoint = sandbox.createEndpoint("one", 0, 6).id();
+        String model = sandbox.createModel().id();
+        String first = sandbox.deploy(model, endpoint, 1, 1).id();
+        String second = sandbox.deploy(model, endpoint, 1, 1).id();
+
+        List<Answer> answers = Crowd.allAtOnce(List.of(
+                () -> scale(first, 3),
+                () -> scale(second, 3),
+                () -> scale(first, 4),
+                () -> sandbox.deploy(model, endpoint, 1, 2),
+                () -> sandbox.deploy(model, endpoint),
+                () -> narrow(endpoint, 4),
+                () -> narrow(endpoint, 2),
+                () -> sandbox.deploy(model, endpoint, 1, 1)));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(202, 400));
+        int most = sandbox.sender()
+                .get(sandbox.endpoint(endpoint))
+                .json()
+                .at("/reserved_resource/mu/max")
+                .intValue();
+        int held = sandbox.contents(sandbox.services()).stream()
+                .map(service ->
+                        sandbox.sender().get(sandbox.service(service.get("id").textValue())))
+                .mapToInt(service -> service.json()
+                        .at("/config/model_instance_config/resource/max")
+                        .intValue())
+                .sum();
+        assertThat(held).isLessThanOrEqualTo(most);
+    }
+
+    private Answer scale(String service, int max) {
+        Map<String, Object> config = Map.of("model_instance_config", Map.of("resource", Map.of("min", 1, "max", max)));
+        return sandbox.sender().put(sandbox.service(service), Map.of("config", config));
+    }
+
+    private Answer narrow(String endpoint, int max) {
+        Map<String, Object> units = Map.of("spec_code", "mu.llama3.8b", "min", 0, "max", max);
+        return sandbox.sender().put(sandbox.endpoint(endpoint), Map.of("reserved_resource", Map.of("mu", units)));
+    }
+
+    @RepeatedTest(5)
+    void aNameIsTakenOnlyOnceByNewAndByRenamedEndpoints() throws Exception {
+        String first = sandbox.endpoint(sandbox.createEndpoint("first", 0, 1).id());
+        String second = sandbox.endpoint(sandbox.createEndpoint("second", 0, 1).id());
+
+        List<Answer> answers = Crowd.allAtOnce(List.of(
+                () -> sandbox.sender().put(first, Map.of("name", "one")),
+                () -> sandbox.sender().put(second, Map.of("name", "one")),
+                () -> sandbox.createEndpoint("one", 0, 1)));
+
+        mustBeRefused(answers, ErrorCode.NAME_TAKEN, 2);
+    }
+
+    @RepeatedTest(5)
+    void aVersionIsEitherMadeCurrentOrDeleted() throws Exception {
+        Answer model = sandbox.createModel();
+        String path = sandbox.model(model.id());
+        String first = model.text("version_id");
+        sandbox.sender().put(path, Map.of("version", Map.of("name", "two"))).mustBe(200);
+
+        List<Answer> answers = Crowd.allAtOnce(List.of(
+                () -> sandbox.sender().put(path, Map.of("current_version_id", first)),
+                () -> sandbox.sender().delete(path + "/versions/" + first)));
+
+        mustExclude(answers, ErrorCode.NO_RESOURCE, ErrorCode.VERSION_IS_CURRENT);
+        assertThat(sandbox.contents(sandbox.models()))
+                .allSatisfy(shown -> assertThat(shown.get("current_version")).isNotNull());
+    }
+
+    @RepeatedTest(3)
+    void listsCountWhatTheyShowWhileOthersCreateAndDelete() throws Exception {
+        List<Answer> answers = Crowd.allAtOnce(IntStream.range(0, CALLERS)
+                .<Supplier<Answer>>mapToObj(caller -> caller % 2 == 0 ? this::listThrice : this::createAndDelete)
+                .toList());
+
+        assertThat(answers).allSatisfy(answer -> answer.mustBe(200));
+    }
+
+    private Answer listThrice() {
+        sandbox.contents();
+        sandbox.contents();
+        sandbox.contents();
+        return sandbox.sender().get(sandbox.models()).mustBe(200);
+    }
+
+    private Answer createAndDelete() {
+        String model = "";
+        for (int i = 0; i < 2; i++) {
+            model = sandbox.model(sandbox.createModel().id());
+            sandbox.sender()
+                    .put(model, Map.of("version", Map.of("name", "two")))
+                    .mustBe(200);
+            sandbox.createEndpoint(model.replaceAll(".*/", ""), 0, 1).mustBe(202);
+            if (i < 1) {
+                sandbox.sender().delete(model).mustBe(200);
+            }
+        }
+        return sandbox.sender().delete(model);
+    }
+
+    @RepeatedTest(3)
+    void anAccountNeverHasMoreWorkspacesThanItMay() throws Exception {
+        Sender sender = SMALL.sender();
+        List<Answer> answers = Crowd.allAtOnce(
+                Collections.nCopies(CALLERS, () -> sender.post("/v1/workspaces", Example.tutorial("createWorkspace"))));
+
+        mustBeRefused(answers, ErrorCode.QUOTA_EXCEEDED, CALLERS - 3);
+        answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .forEach(
+                        answer -> sender.delete("/v1/workspaces/" + answer.id()).mustBe(200));
     }
 
     /** Of two answers exactly one is good. */
@@ -113,21 +223,5 @@ class ConcurrencyTest {
         List<Answer> refused =
                 answers.stream().filter(answer -> answer.status() >= 300).toList();
         assertThat(refused).hasSize(times).allSatisfy(answer -> answer.mustBe(code));
-    }
-
-    private static List<Answer> allAtOnce(List<Supplier<Answer>> requests) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(requests.size());
-        List<Future<Answer>> running = new ArrayList<>();
-        for (Supplier<Answer> request : requests) {
-            running.add(POOL.submit(() -> {
-                start.await();
-                return request.get();
-            }));
-        }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> answer : running) {
-            answers.add(answer.get());
-        }
-        return answers;
     }
 }

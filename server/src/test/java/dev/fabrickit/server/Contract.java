@@ -3,6 +3,7 @@ package dev.fabrickit.server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the contract that the artifact {@code fabrickit-api} carries. */
 final class Contract {
-    static final List<Promise> OPERATIONS = read().getPaths().entrySet().stream()
+    private static final OpenAPI DOCUMENT = read();
+
+    static final List<Promise> OPERATIONS = DOCUMENT.getPaths().entrySet().stream()
             .flatMap(path -> promises(path.getKey(), path.getValue()))
             .toList();
 
@@ -66,6 +69,11 @@ final class Contract {
                 .filter(promise -> promise.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Schema<Object> schema(String name) {
+        return DOCUMENT.getComponents().getSchemas().get(name);
     }
 
     private static Stream<Promise> promises(String path, PathItem item) {

@@ -41,6 +41,10 @@ record Sandbox(Sender sender, String id) {
         return models() + "/" + model;
     }
 
+    String versions(String model) {
+        return model(model) + "/versions";
+    }
+
     String services() {
         return path() + "/services/instances";
     }

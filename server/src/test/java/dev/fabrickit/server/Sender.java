@@ -40,6 +40,10 @@ record Sender(URI uri, @Nullable String token) {
         return send("DELETE", path, null);
     }
 
+    Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
     Answer post(String path, Object body) {
         return send("POST", path, body);
     }

@@ -44,6 +44,11 @@ final class StubDriver implements BeforeAllCallback, AfterAllCallback {
         return clock;
     }
 
+    /** A part of the stub's inside. */
+    <T> T bean(Class<T> type) {
+        return stub.bean(type);
+    }
+
     URI uri() {
         return stub.uri();
     }

@@ -2,13 +2,14 @@ package dev.fabrickit.server.endpoint;
 
 import dev.fabrickit.server.Address;
 import dev.fabrickit.server.api.AbstractEndpointController;
-import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.lifecycle.Changes;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateEndpointInput;
 import dev.fabrickit.server.schema.Endpoint;
 import dev.fabrickit.server.schema.EndpointPage;
 import dev.fabrickit.server.schema.EndpointRef;
 import dev.fabrickit.server.schema.EndpointType;
-import dev.fabrickit.server.schema.EndpointUnits;
 import dev.fabrickit.server.schema.ReservedResource;
 import dev.fabrickit.server.schema.UpdateEndpointInput;
 import dev.fabrickit.server.schema.Url;
@@ -23,19 +24,21 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class EndpointController extends AbstractEndpointController {
     private final Endpoints endpoints;
+    private final EndpointVersions versions;
+    private final Changes changes;
     private final Address address;
 
-    EndpointController(Endpoints endpoints, Address address) {
+    EndpointController(Endpoints endpoints, EndpointVersions versions, Changes changes, Address address) {
         this.endpoints = endpoints;
+        this.versions = versions;
+        this.changes = changes;
         this.address = address;
     }
 
     @Override
     public HttpResponse<Endpoint> createEndpoint(String workspaceId, CreateEndpointInput input) {
-        ReservedResource reserved = input.getReservedResource();
-        EndpointUnits units = reserved == null ? null : reserved.getMu();
-        return HttpResponse.<Endpoint>accepted()
-                .body(show(endpoints.create(workspaceId, input, units, Extras.of(input))));
+        EndpointRow row = endpoints.create(workspaceId, input.getType(), versions.first(input));
+        return HttpResponse.<Endpoint>accepted().body(show(row));
     }
 
     @Override
@@ -48,22 +51,21 @@ class EndpointController extends AbstractEndpointController {
             String endpointId,
             EndpointType type,
             String visibility) {
-        String typeName = type == null ? null : type.getValue();
-        return HttpResponse.ok(new EndpointPage()
-                .total(endpoints.total(workspaceId, name, endpointId, typeName, modelId))
-                .endpoints(endpoints.page(workspaceId, name, endpointId, typeName, modelId, limit, offset).stream()
-                        .map(this::show)
-                        .toList()));
+        EndpointFilter filter = new EndpointFilter(name, endpointId, type == null ? null : type.getValue(), modelId);
+        Page<EndpointRow> page = endpoints.list(workspaceId, filter, visibility, new Window(offset, limit));
+        return HttpResponse.ok(new EndpointPage().total(page.total()).endpoints(page.show(this::show)));
     }
 
     @Override
     public HttpResponse<Endpoint> showEndpoint(String workspaceId, String endpointId, String version) {
-        return HttpResponse.ok(show(endpoints.require(workspaceId, endpointId)));
+        EndpointRow row = endpoints.require(workspaceId, endpointId);
+        return HttpResponse.ok(show(row, version.equals("PREVIOUS") ? row.beforeLastUpdate() : row.present()));
     }
 
     @Override
     public HttpResponse<Endpoint> updateEndpoint(String workspaceId, String endpointId, UpdateEndpointInput input) {
-        throw Refusal.notAvailable("updateEndpoint");
+        EndpointRow row = endpoints.update(workspaceId, endpointId, before -> versions.next(before, input));
+        return HttpResponse.<Endpoint>accepted().body(show(row));
     }
 
     @Override
@@ -74,28 +76,31 @@ class EndpointController extends AbstractEndpointController {
     }
 
     private Endpoint show(EndpointRow row) {
+        return show(row, row.present());
+    }
+
+    private Endpoint show(EndpointRow row, EndpointVersion version) {
         ReservedResource reserved = new ReservedResource();
-        if (row.specCode() != null) {
-            reserved.mu(new EndpointUnits()
-                    .specCode(row.specCode())
-                    .min(row.minUnits())
-                    .max(row.maxUnits()));
+        if (version.mu() != null) {
+            reserved.mu(version.mu().show());
         }
         Endpoint endpoint = new Endpoint()
                 .id(row.id())
                 .visibility("PRIVATE")
-                .name(row.name())
+                .name(version.name())
                 .type(row.type())
-                .status(endpoints.statusOf(row))
-                .description(row.description())
+                .status(changes.status(row.transition()))
+                .description(version.description())
                 .createTime(row.createTime().atOffset(ZoneOffset.UTC))
-                .updateTime(row.updateTime().atOffset(ZoneOffset.UTC))
+                .updateTime(version.updateTime().atOffset(ZoneOffset.UTC))
                 .owner(row.owner().asUser())
                 .reservedResource(reserved)
+                .errorCode(changes.errorCode(row.transition()))
+                .errorMsg(changes.errorMsg(row.transition()))
                 .urls(List.of(new Url()
                         .name("ApiInvoke")
                         .address(address.of("/v1/workspaces/" + row.workspaceId() + "/endpoints/" + row.id()))
                         .type("PRIVATE")));
-        return Extras.show(row.extras(), endpoint, reserved);
+        return Extras.show(version.extras(), endpoint, reserved);
     }
 }

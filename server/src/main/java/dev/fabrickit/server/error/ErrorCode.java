@@ -16,7 +16,6 @@ public enum ErrorCode {
     TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "APIGW.0201"),
     NO_PATH(HttpStatus.NOT_FOUND, "common.01000001"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "common.00000500"),
-    NOT_AVAILABLE(HttpStatus.NOT_IMPLEMENTED, "common.00000501"),
 
     WORKSPACE_NOT_EMPTY(HttpStatus.BAD_REQUEST, "dataartsfabric.90000001"),
     MAX_BELOW_MIN(HttpStatus.BAD_REQUEST, "dataartsfabric.90000002"),
@@ -27,7 +26,12 @@ public enum ErrorCode {
     ENDPOINT_NOT_EMPTY(HttpStatus.BAD_REQUEST, "dataartsfabric.90000007"),
     NOT_FOR_INFERENCE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000008"),
     NO_BASE_MODEL(HttpStatus.BAD_REQUEST, "dataartsfabric.90000009"),
-    NOT_READY(HttpStatus.BAD_REQUEST, "dataartsfabric.90000010");
+    NOT_READY(HttpStatus.BAD_REQUEST, "dataartsfabric.90000010"),
+    QUOTA_EXCEEDED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000011"),
+    BELOW_SERVICES(HttpStatus.BAD_REQUEST, "dataartsfabric.90000012"),
+    NOT_CHANGEABLE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000013"),
+    VERSION_IN_USE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000014"),
+    VERSION_IS_CURRENT(HttpStatus.BAD_REQUEST, "dataartsfabric.90000015");
 
     private final HttpStatus status;
     private final String code;

@@ -27,10 +27,6 @@ public final class Refusal extends RuntimeException {
                 "Check the id, and that it belongs to this workspace.");
     }
 
-    public static Refusal notAvailable(String operationId) {
-        return new Refusal(ErrorCode.NOT_AVAILABLE, operationId + " is not available in this version of the stub");
-    }
-
     public ErrorCode code() {
         return code;
     }

@@ -2,7 +2,9 @@ package dev.fabrickit.server.inferenceservice;
 
 import dev.fabrickit.server.Address;
 import dev.fabrickit.server.api.AbstractInferenceserviceController;
-import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.lifecycle.Changes;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.DeployModelConfig;
 import dev.fabrickit.server.schema.DeployServiceConfig;
 import dev.fabrickit.server.schema.DeployServiceInput;
@@ -14,6 +16,9 @@ import dev.fabrickit.server.schema.ServicePage;
 import dev.fabrickit.server.schema.ServiceRef;
 import dev.fabrickit.server.schema.ServiceUnits;
 import dev.fabrickit.server.schema.SourceRefOrNull;
+import dev.fabrickit.server.schema.UnitRange;
+import dev.fabrickit.server.schema.UpdateModelConfig;
+import dev.fabrickit.server.schema.UpdateServiceConfig;
 import dev.fabrickit.server.schema.UpdateServiceInput;
 import dev.fabrickit.server.schema.Url;
 import io.micronaut.http.HttpResponse;
@@ -21,6 +26,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InferenceServiceController extends AbstractInferenceserviceController {
     private final InferenceServices services;
+    private final Changes changes;
     private final Address address;
 
-    InferenceServiceController(InferenceServices services, Address address) {
+    InferenceServiceController(InferenceServices services, Changes changes, Address address) {
         this.services = services;
+        this.changes = changes;
         this.address = address;
     }
 
@@ -62,14 +70,15 @@ class InferenceServiceController extends AbstractInferenceserviceController {
             String visibility,
             String sortBy,
             String orderBy) {
-        ServiceFilter filter = new ServiceFilter(id, name, endpointId, sourceId, versionId);
         // The older a service the longer its duration, so one order is the other reversed.
         boolean ascending = orderBy.equals("ASC") == sortBy.equals("CREATE_TIME");
-        return HttpResponse.ok(new ServicePage()
-                .total(services.total(workspaceId, filter))
-                .serviceInstances(services.page(workspaceId, filter, ascending, limit, offset).stream()
-                        .map(this::summary)
-                        .toList()));
+        Page<ServiceRow> page = services.list(
+                workspaceId,
+                new ServiceFilter(id, name, endpointId, sourceId, versionId, type),
+                visibility,
+                ascending,
+                new Window(offset, limit));
+        return HttpResponse.ok(new ServicePage().total(page.total()).serviceInstances(page.show(this::summary)));
     }
 
     @Override
@@ -80,7 +89,15 @@ class InferenceServiceController extends AbstractInferenceserviceController {
     @Override
     public HttpResponse<ServiceRef> updateServiceInstance(
             String workspaceId, String instanceId, UpdateServiceInput input) {
-        throw Refusal.notAvailable("updateServiceInstance");
+        ServiceRow row = services.update(workspaceId, instanceId, input, askedRange(input.getConfig()));
+        return HttpResponse.<ServiceRef>accepted().body(new ServiceRef().id(row.id()));
+    }
+
+    private static @Nullable UnitRange askedRange(@Nullable UpdateServiceConfig config) {
+        return Optional.ofNullable(config)
+                .map(UpdateServiceConfig::getModelInstanceConfig)
+                .map(UpdateModelConfig::getResource)
+                .orElse(null);
     }
 
     @Override
@@ -93,21 +110,27 @@ class InferenceServiceController extends AbstractInferenceserviceController {
         return new ServiceInstance()
                 .id(row.id())
                 .visibility("PRIVATE")
-                .source(new SourceRefOrNull().id(row.modelId()).versionId(row.versionId()))
+                .source(new SourceRefOrNull()
+                        .id(row.source().modelId())
+                        .versionId(row.source().versionId()))
                 .name(row.name())
                 .description(row.description())
                 .endpointId(row.endpointId())
-                .status(services.statusOf(row))
+                .status(changes.status(row.transition()))
                 .type("LLM_MODEL")
                 .createTime(row.createTime().atOffset(ZoneOffset.UTC))
                 .updateTime(row.updateTime().atOffset(ZoneOffset.UTC))
-                .duration(services.secondsSinceCreation(row))
-                .createUser(row.createUser().asEpUser());
+                .duration(row.createTime().until(changes.now(), ChronoUnit.SECONDS))
+                .createUser(row.createUser().asEpUser())
+                .errorCode(changes.errorCode(row.transition()))
+                .errorMsg(changes.errorMsg(row.transition()));
     }
 
     private ServiceInstance detail(ServiceRow row) {
-        GrantedUnits units =
-                new GrantedUnits().specCode(row.specCode()).min(row.minUnits()).max(row.maxUnits());
+        GrantedUnits units = new GrantedUnits()
+                .specCode(row.units().specCode())
+                .min(row.units().min())
+                .max(row.units().max());
         String path = "/v1/workspaces/" + row.workspaceId() + "/services/instances/" + row.id() + "/invocations";
         return summary(row)
                 .updateUser(row.updateUser().asEpUser())

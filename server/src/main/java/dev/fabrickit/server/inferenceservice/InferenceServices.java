@@ -2,24 +2,31 @@ package dev.fabrickit.server.inferenceservice;
 
 import dev.fabrickit.server.auth.Caller;
 import dev.fabrickit.server.auth.Door;
-import dev.fabrickit.server.catalogue.Specs;
+import dev.fabrickit.server.endpoint.EndpointReady;
 import dev.fabrickit.server.endpoint.EndpointRow;
 import dev.fabrickit.server.endpoint.Endpoints;
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.lifecycle.Changes;
 import dev.fabrickit.server.lifecycle.Delays;
-import dev.fabrickit.server.lifecycle.Departed;
-import dev.fabrickit.server.lifecycle.Phase;
+import dev.fabrickit.server.lifecycle.PartialUpdates;
 import dev.fabrickit.server.model.Models;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Pages;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.DeployServiceInput;
 import dev.fabrickit.server.schema.ServiceUnits;
+import dev.fabrickit.server.schema.SourceRefOrNull;
+import dev.fabrickit.server.schema.UnitRange;
+import dev.fabrickit.server.schema.UpdateServiceInput;
+import dev.fabrickit.server.seam.Rule;
+import dev.fabrickit.server.seam.Rules;
+import dev.fabrickit.server.workspace.Quotas;
 import dev.fabrickit.server.workspace.Workspaces;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,166 +39,187 @@ public class InferenceServices {
     private final Workspaces workspaces;
     private final Endpoints endpoints;
     private final Models models;
-    private final Specs specs;
-    private final Departed departed;
+    private final Capacity capacity;
+    private final Quotas quotas;
+    private final Changes changes;
+    private final PartialUpdates updates;
     private final Delays delays;
-    private final Clock clock;
+    private final Pages pages;
+    private final Rules rules;
 
     InferenceServices(
             ServiceRepository rows,
             Workspaces workspaces,
             Endpoints endpoints,
             Models models,
-            Specs specs,
-            Departed departed,
+            Capacity capacity,
+            Quotas quotas,
+            Changes changes,
+            PartialUpdates updates,
             Delays delays,
-            Clock clock) {
+            Pages pages,
+            Rules rules) {
         this.rows = rows;
         this.workspaces = workspaces;
         this.endpoints = endpoints;
         this.models = models;
-        this.specs = specs;
-        this.departed = departed;
+        this.capacity = capacity;
+        this.quotas = quotas;
+        this.changes = changes;
+        this.updates = updates;
         this.delays = delays;
-        this.clock = clock;
+        this.pages = pages;
+        this.rules = rules;
     }
 
     @Transactional
     ServiceRow deploy(String workspaceId, DeployServiceInput input, @Nullable ServiceUnits asked) {
-        departed.remove();
-        // The lock on the endpoint makes deploys onto it follow each other, so that its units are never given twice.
-        EndpointRow endpoint = endpoints.lock(workspaceId, input.getEndpointId());
-        requireBuildable(endpoint);
-        String versionId = models.lockVersion(
-                workspaceId, input.getSource().getId(), input.getSource().getVersionId());
-        Units units = grant(endpoint, asked);
+        workspaces.hold(workspaceId);
+        EndpointRow endpoint = endpoints.require(workspaceId, input.getEndpointId());
+        rules.require(
+                Rule.ENDPOINT_MUST_SERVE_INFERENCE,
+                endpoint.type().equals(INFERENCE),
+                () -> new Refusal(
+                        ErrorCode.NOT_FOR_INFERENCE,
+                        "the endpoint is of type " + endpoint.type()
+                                + ", but inference services need one of type inference"));
+        endpoints.requireStays(endpoint);
+        String modelId = input.getSource().getId();
+        String versionId =
+                models.requireVersion(workspaceId, modelId, input.getSource().getVersionId());
+        rules.require(
+                Rule.QUOTAS_HOLD,
+                rows.countByWorkspaceId(workspaceId) < quotas.services(),
+                () -> Quotas.exceeded("inference services", quotas.services()));
+        String id = UUID.randomUUID().toString();
+        Units units = capacity.grant(endpoint, rows.unitsHeldByOthers(endpoint.id(), id), asked);
         Caller caller = Door.caller();
-        Instant now = clock.instant();
-        Instant begins = endpoint.transition().isServingAt(now) ? now : endpoint.settlesAt();
+        Instant now = changes.now();
         return rows.save(new ServiceRow(
-                UUID.randomUUID().toString(),
+                id,
                 workspaceId,
                 endpoint.id(),
-                input.getSource().getId(),
-                versionId,
+                new Source(modelId, versionId),
                 input.getName(),
                 input.getDescription(),
-                units.specCode,
-                units.min,
-                units.max,
+                units,
                 now,
                 now,
                 caller,
                 caller,
-                Phase.CREATING,
-                begins,
-                begins.plus(delays.service())));
+                changes.create(endpoint.transition().readyAt(), delays.service())));
     }
 
-    private static void requireBuildable(EndpointRow endpoint) {
-        if (!endpoint.type().equals(INFERENCE)) {
-            throw new Refusal(
-                    ErrorCode.NOT_FOR_INFERENCE,
-                    "the endpoint is of type " + endpoint.type()
-                            + ", but inference services need one of type inference");
-        }
-        if (endpoint.phase() == Phase.DELETING) {
-            throw new Refusal(ErrorCode.NOT_READY, "the endpoint is being deleted");
-        }
-    }
-
-    private record Units(String specCode, int min, int max) {}
-
-    private Units grant(EndpointRow endpoint, @Nullable ServiceUnits asked) {
-        int free = endpoint.unitsAtMost() - rows.unitsHeld(endpoint.id());
-        if (asked == null) {
-            requireFree(1, free);
-            return new Units(endpoint.unitSpec(), Math.min(endpoint.unitsAtLeast(), free), free);
-        }
-        specs.require(asked.getSpecCode());
-        if (asked.getMax() < asked.getMin()) {
-            throw new Refusal(
-                    ErrorCode.MAX_BELOW_MIN,
-                    "resource.max (" + asked.getMax() + ") is below resource.min (" + asked.getMin() + ")");
-        }
-        if (asked.getMax() > endpoint.unitsAtMost()) {
-            throw new Refusal(
-                    ErrorCode.ABOVE_ENDPOINT,
-                    "resource.max (" + asked.getMax() + ") is above the endpoint's maximum of "
-                            + endpoint.unitsAtMost());
-        }
-        requireFree(asked.getMax(), free);
-        return new Units(asked.getSpecCode(), asked.getMin(), asked.getMax());
-    }
-
-    private static void requireFree(int needed, int free) {
-        if (needed > free) {
-            throw new Refusal(
-                    ErrorCode.ENDPOINT_FULL,
-                    "the endpoint has " + free + " units free, but the service needs " + needed,
-                    "Delete a service of this endpoint, or widen the endpoint.");
-        }
-    }
-
-    List<ServiceRow> page(String workspaceId, ServiceFilter filter, boolean ascending, int limit, int offset) {
+    Page<ServiceRow> list(
+            String workspaceId, ServiceFilter asked, @Nullable String visibility, boolean ascending, Window window) {
         workspaces.require(workspaceId);
-        return rows.page(
-                workspaceId,
-                clock.instant(),
-                filter.id(),
-                filter.name(),
-                filter.endpointId(),
-                filter.modelId(),
-                filter.versionId(),
-                ascending,
-                limit,
-                offset);
+        if (pages.areEmptyFor(visibility)) {
+            return Page.empty();
+        }
+        ServiceFilter filter = rules.enforces(Rule.FILTERS_NARROW_LISTS) ? asked : ServiceFilter.ALL;
+        Instant now = changes.now();
+        return pages.read(
+                window,
+                () -> rows.total(
+                        workspaceId,
+                        now,
+                        filter.id(),
+                        filter.name(),
+                        filter.endpointId(),
+                        filter.modelId(),
+                        filter.versionId(),
+                        filter.type()),
+                part -> rows.page(
+                        workspaceId,
+                        now,
+                        filter.id(),
+                        filter.name(),
+                        filter.endpointId(),
+                        filter.modelId(),
+                        filter.versionId(),
+                        filter.type(),
+                        ascending,
+                        part.limit(),
+                        part.offset()));
     }
 
-    int total(String workspaceId, ServiceFilter filter) {
-        return rows.total(
-                workspaceId,
-                clock.instant(),
-                filter.id(),
-                filter.name(),
-                filter.endpointId(),
-                filter.modelId(),
-                filter.versionId());
-    }
-
+    /** The inference service, or a refusal when it is not there or gone. */
     ServiceRow require(String workspaceId, String id) {
         workspaces.require(workspaceId);
-        return rows.findByIdAndWorkspaceId(id, workspaceId)
-                .filter(row -> !row.transition().isGoneAt(clock.instant()))
+        return (rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE)
+                        ? rows.findByIdAndWorkspaceId(id, workspaceId)
+                        : rows.findById(id))
+                .filter(row -> !changes.isGone(row.transition()))
                 .orElseThrow(() -> Refusal.noResource("inference service", id));
     }
 
     /** The inference service, or a refusal when it is not there or does not answer invocations now. */
     public ServiceRow requireServing(String workspaceId, String id) {
         ServiceRow row = require(workspaceId, id);
-        if (!row.transition().isServingAt(clock.instant())) {
-            throw new Refusal(
-                    ErrorCode.NOT_READY,
-                    "the inference service is " + statusOf(row),
-                    "Poll showServiceInstanceDetail until it is RUNNING.");
-        }
+        rules.require(
+                Rule.ONLY_WHAT_RUNS_IS_INVOKED,
+                changes.isServing(row.transition()),
+                () -> new Refusal(
+                        ErrorCode.NOT_READY,
+                        "the inference service is " + changes.status(row.transition()),
+                        "Poll showServiceInstanceDetail until it is RUNNING."));
         return row;
     }
 
     @Transactional
-    void delete(String workspaceId, String id) {
-        if (require(workspaceId, id).phase() == Phase.DELETING) {
-            return;
+    ServiceRow update(String workspaceId, String id, UpdateServiceInput input, @Nullable UnitRange asked) {
+        workspaces.hold(workspaceId);
+        ServiceRow row = require(workspaceId, id);
+        rules.require(
+                Rule.WHAT_IS_BEING_DELETED_IS_LEFT_ALONE,
+                !changes.isDeleting(row.transition()),
+                () -> new Refusal(ErrorCode.NOT_READY, "the inference service is being deleted"));
+        EndpointRow endpoint = endpoints.require(workspaceId, row.endpointId());
+        ServiceRow changed = row.with(
+                source(row, input.getSource()),
+                updates.required(input.getName(), row.name()),
+                updates.description(input.getDescription(), row.description()),
+                capacity.change(endpoint, rows.unitsHeldByOthers(endpoint.id(), id), row.units(), asked),
+                updates.time(changes.now(), row.updateTime()),
+                Door.caller());
+        return rows.update(updates.stored(changed, row).with(changes.update(row.transition(), delays.service())));
+    }
+
+    private Source source(ServiceRow row, @Nullable SourceRefOrNull asked) {
+        if (asked == null) {
+            return row.source();
         }
-        Instant now = clock.instant();
-        rows.update(id, Phase.DELETING, now, now.plus(delays.service()));
+        Source source = new Source(
+                asked.getId(),
+                updates.required(asked.getVersionId(), row.source().versionId()));
+        rules.require(
+                Rule.SERVICE_MODEL_IS_FIXED,
+                source.equals(row.source()),
+                () -> new Refusal(
+                        ErrorCode.NOT_CHANGEABLE,
+                        "source.id and source.version_id of an inference service cannot be changed",
+                        "Leave source out, or deploy another service of that model."));
+        return source.equals(row.source())
+                ? source
+                : new Source(
+                        source.modelId(),
+                        models.requireVersion(row.workspaceId(), source.modelId(), asked.getVersionId()));
     }
 
-    String statusOf(ServiceRow row) {
-        return row.transition().statusAt(clock.instant());
+    @Transactional
+    void delete(String workspaceId, String id) {
+        workspaces.hold(workspaceId);
+        ServiceRow row = require(workspaceId, id);
+        if (!changes.isDeleting(row.transition())) {
+            rows.update(row.with(changes.delete(row.transition(), delays.service())));
+        }
     }
 
-    long secondsSinceCreation(ServiceRow row) {
-        return row.createTime().until(clock.instant(), ChronoUnit.SECONDS);
+    /** A service that waits for its endpoint begins when the endpoint runs. Part of the endpoint's own change. */
+    @EventListener
+    void follow(EndpointReady endpoint) {
+        rows.findByEndpointId(endpoint.endpointId())
+                .forEach(row ->
+                        rows.update(row.with(changes.shift(row.transition(), endpoint.readyAt(), delays.service()))));
     }
 }

@@ -8,4 +8,7 @@ record ServiceFilter(
         @Nullable String name,
         @Nullable String endpointId,
         @Nullable String modelId,
-        @Nullable String versionId) {}
+        @Nullable String versionId,
+        @Nullable String type) {
+    static final ServiceFilter ALL = new ServiceFilter(null, null, null, null, null, null);
+}

@@ -1,7 +1,5 @@
 package dev.fabrickit.server.inferenceservice;
 
-import dev.fabrickit.server.lifecycle.Phase;
-import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,24 +13,30 @@ import org.jspecify.annotations.Nullable;
 interface ServiceRepository extends CrudRepository<ServiceRow, String> {
     String MATCHES = """
              FROM inference_service WHERE workspace_id = :workspaceId
-             AND NOT (phase = 'DELETING' AND settles_at <= :now)
+             AND NOT (transition_phase = 'DELETING' AND transition_settles_at <= :now)
              AND (CAST(:id AS varchar) IS NULL OR id = :id)
              AND (CAST(:name AS varchar) IS NULL OR position(CAST(:name AS varchar) IN name) > 0)
              AND (CAST(:endpointId AS varchar) IS NULL OR endpoint_id = :endpointId)
-             AND (CAST(:modelId AS varchar) IS NULL OR model_id = :modelId)
-             AND (CAST(:versionId AS varchar) IS NULL OR version_id = :versionId)
+             AND (CAST(:modelId AS varchar) IS NULL OR source_model_id = :modelId)
+             AND (CAST(:versionId AS varchar) IS NULL OR source_version_id = :versionId)
+             AND (CAST(:type AS varchar) IS NULL OR :type = 'LLM_MODEL')
             """;
 
     Optional<ServiceRow> findByIdAndWorkspaceId(String id, String workspaceId);
 
-    void update(@Id String id, Phase phase, Instant beginsAt, Instant settlesAt);
+    List<ServiceRow> findByEndpointId(String endpointId);
 
-    @Query("SELECT COALESCE(SUM(max_units), 0) FROM inference_service WHERE endpoint_id = :endpointId")
-    int unitsHeld(String endpointId);
+    int countByWorkspaceId(String workspaceId);
+
+    @Query("SELECT COALESCE(SUM(units_max), 0) FROM inference_service WHERE endpoint_id = :endpointId AND id <> :id")
+    int unitsHeldByOthers(String endpointId, String id);
 
     /** Newest first, or oldest first when ascending: the time of creation and the duration sort alike, reversed. */
-    @Query("SELECT *" + MATCHES
-            + " ORDER BY CASE WHEN :ascending THEN seq END ASC, seq DESC LIMIT :limit OFFSET :offset")
+    @Query("SELECT *" + MATCHES + """
+             ORDER BY CASE WHEN :ascending THEN create_time END ASC, CASE WHEN :ascending THEN seq END ASC,
+             create_time DESC, seq DESC
+             LIMIT :limit OFFSET :offset
+            """)
     List<ServiceRow> page(
             String workspaceId,
             Instant now,
@@ -41,6 +45,7 @@ interface ServiceRepository extends CrudRepository<ServiceRow, String> {
             @Nullable String endpointId,
             @Nullable String modelId,
             @Nullable String versionId,
+            @Nullable String type,
             boolean ascending,
             int limit,
             int offset);
@@ -53,5 +58,6 @@ interface ServiceRepository extends CrudRepository<ServiceRow, String> {
             @Nullable String name,
             @Nullable String endpointId,
             @Nullable String modelId,
-            @Nullable String versionId);
+            @Nullable String versionId,
+            @Nullable String type);
 }

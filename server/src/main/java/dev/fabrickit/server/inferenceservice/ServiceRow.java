@@ -2,11 +2,11 @@ package dev.fabrickit.server.inferenceservice;
 
 import dev.fabrickit.server.auth.Caller;
 import dev.fabrickit.server.auth.CallerColumn;
-import dev.fabrickit.server.lifecycle.Phase;
 import dev.fabrickit.server.lifecycle.Transition;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import io.micronaut.data.annotation.Relation;
 import io.micronaut.data.annotation.Transient;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
@@ -18,13 +18,10 @@ public record ServiceRow(
         @Id String id,
         String workspaceId,
         String endpointId,
-        String modelId,
-        String versionId,
+        @Relation(Relation.Kind.EMBEDDED) Source source,
         String name,
         @Nullable String description,
-        String specCode,
-        int minUnits,
-        int maxUnits,
+        @Relation(Relation.Kind.EMBEDDED) Units units,
         Instant createTime,
         Instant updateTime,
 
@@ -34,12 +31,48 @@ public record ServiceRow(
         @MappedProperty(type = DataType.STRING, converter = CallerColumn.class)
         Caller updateUser,
 
-        Phase phase,
-        Instant beginsAt,
-        Instant settlesAt) {
+        @Relation(Relation.Kind.EMBEDDED) Transition transition) {
+
+    ServiceRow with(Transition transition) {
+        return new ServiceRow(
+                id,
+                workspaceId,
+                endpointId,
+                source,
+                name,
+                description,
+                units,
+                createTime,
+                updateTime,
+                createUser,
+                updateUser,
+                transition);
+    }
+
+    ServiceRow with(
+            Source source,
+            String name,
+            @Nullable String description,
+            Units units,
+            Instant updateTime,
+            Caller updateUser) {
+        return new ServiceRow(
+                id,
+                workspaceId,
+                endpointId,
+                source,
+                name,
+                description,
+                units,
+                createTime,
+                updateTime,
+                createUser,
+                updateUser,
+                transition);
+    }
 
     @Transient
-    public Transition transition() {
-        return new Transition(phase, beginsAt, settlesAt);
+    public String modelId() {
+        return source.modelId();
     }
 }

@@ -3,6 +3,8 @@ package dev.fabrickit.server.model;
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.schema.BaseModel;
+import dev.fabrickit.server.seam.Rule;
+import dev.fabrickit.server.seam.Rules;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,17 +15,25 @@ class BaseModels {
             new BaseModel().baseModelType("QWEN_2_72B").maxTokens(16_000).numOfMu(8),
             new BaseModel().baseModelType("GLM_4_9B").maxTokens(32_000).numOfMu(2));
 
+    private final Rules rules;
+
+    BaseModels(Rules rules) {
+        this.rules = rules;
+    }
+
     List<BaseModel> all() {
         return ALL;
     }
 
     void require(String type) {
-        if (!type.isEmpty()
-                && ALL.stream().noneMatch(model -> model.getBaseModelType().equals(type))) {
-            throw new Refusal(
-                    ErrorCode.NO_BASE_MODEL,
-                    "the base model " + type + " does not exist",
-                    "List the base models to find a valid type, or send an empty one for the default.");
-        }
+        rules.require(
+                Rule.BASE_MODEL_MUST_BE_OFFERED,
+                type.isEmpty()
+                        || ALL.stream()
+                                .anyMatch(model -> model.getBaseModelType().equals(type)),
+                () -> new Refusal(
+                        ErrorCode.NO_BASE_MODEL,
+                        "the base model " + type + " does not exist",
+                        "List the base models to find a valid type, or send an empty one for the default."));
     }
 }

@@ -1,7 +1,9 @@
 package dev.fabrickit.server.model;
 
 import dev.fabrickit.server.api.AbstractModelController;
-import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Pages;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.BaseModel;
 import dev.fabrickit.server.schema.BaseModelPage;
 import dev.fabrickit.server.schema.CreateModelInput;
@@ -16,17 +18,18 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.ZoneOffset;
-import java.util.List;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ModelController extends AbstractModelController {
     private final Models models;
     private final BaseModels baseModels;
+    private final Pages pages;
 
-    ModelController(Models models, BaseModels baseModels) {
+    ModelController(Models models, BaseModels baseModels, Pages pages) {
         this.models = models;
         this.baseModels = baseModels;
+        this.pages = pages;
     }
 
     @Override
@@ -46,15 +49,18 @@ class ModelController extends AbstractModelController {
             String visibility,
             String sortBy,
             String orderBy) {
-        List<ModelRow> page = models.page(workspaceId, name, id, type, sortBy + " " + orderBy, limit, offset);
-        return HttpResponse.ok(new ModelPage()
-                .total(models.total(workspaceId, name, id, type))
-                .models(page.stream().map(this::show).toList()));
+        Page<CurrentModel> page = models.list(
+                workspaceId,
+                new ModelFilter(name, id, type),
+                visibility,
+                sortBy + " " + orderBy,
+                new Window(offset, limit));
+        return HttpResponse.ok(new ModelPage().total(page.total()).models(page.show(ModelController::show)));
     }
 
     @Override
     public HttpResponse<Model> updateModelDefinition(String workspaceId, String modelId, UpdateModelInput input) {
-        throw Refusal.notAvailable("updateModelDefinition");
+        return HttpResponse.ok(show(models.update(workspaceId, modelId, input)));
     }
 
     @Override
@@ -66,23 +72,25 @@ class ModelController extends AbstractModelController {
     @Override
     public HttpResponse<ModelVersionPage> listModelVersions(
             String workspaceId, String modelId, Integer offset, Integer limit, String versionId, String name) {
-        throw Refusal.notAvailable("listModelVersions");
+        Page<ModelVersionRow> page = models.listVersions(
+                workspaceId, modelId, new ModelFilter(name, versionId, null), new Window(offset, limit));
+        return HttpResponse.ok(new ModelVersionPage().total(page.total()).versions(page.show(ModelController::show)));
     }
 
     @Override
     public HttpResponse<Void> deleteModelVersion(String workspaceId, String modelId, String versionId) {
-        throw Refusal.notAvailable("deleteModelVersion");
+        models.deleteVersion(workspaceId, modelId, versionId);
+        return HttpResponse.accepted();
     }
 
     @Override
     public HttpResponse<BaseModelPage> listBaseModels(Integer offset, Integer limit) {
-        List<BaseModel> all = baseModels.all();
-        return HttpResponse.ok(new BaseModelPage()
-                .total(all.size())
-                .models(all.stream().skip(offset).limit(limit).toList()));
+        Page<BaseModel> page = pages.of(baseModels.all(), new Window(offset, limit));
+        return HttpResponse.ok(new BaseModelPage().total(page.total()).models(page.items()));
     }
 
-    private Model show(ModelRow row) {
+    private static Model show(CurrentModel model) {
+        ModelRow row = model.row();
         return new Model()
                 .id(row.id())
                 .visibility("PRIVATE")
@@ -93,7 +101,7 @@ class ModelController extends AbstractModelController {
                 .updateTime(row.updateTime().atOffset(ZoneOffset.UTC))
                 .createUser(row.createUser().asCreator())
                 .updateUser(row.updateUser().asCreator())
-                .currentVersion(show(models.currentVersion(row)));
+                .currentVersion(model.version() == null ? null : show(model.version()));
     }
 
     private static ModelVersion show(ModelVersionRow row) {

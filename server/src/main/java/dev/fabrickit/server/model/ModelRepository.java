@@ -19,19 +19,21 @@ interface ModelRepository extends CrudRepository<ModelRow, String> {
 
     Optional<ModelRow> findByIdAndWorkspaceId(String id, String workspaceId);
 
-    /** Holds the row until the transaction ends, so that nothing is built on a model that is being deleted. */
-    @Query("SELECT * FROM model WHERE id = :id AND workspace_id = :workspaceId FOR UPDATE")
-    Optional<ModelRow> lock(String id, String workspaceId);
+    int countByWorkspaceId(String workspaceId);
 
-    /** The order is a field and a direction as in the contract, with a blank between. */
+    /**
+     * The order is a field and a direction as in the contract, with a blank between. Names are compared as bytes: else each
+     * database would have an order of its own.
+     */
     @Query("SELECT *" + MATCHES + """
              ORDER BY
-             CASE WHEN :order = 'NAME ASC' THEN name END ASC,
-             CASE WHEN :order = 'NAME DESC' THEN name END DESC,
+             CASE WHEN :order = 'NAME ASC' THEN CAST(name AS bytea) END ASC,
+             CASE WHEN :order = 'NAME DESC' THEN CAST(name AS bytea) END DESC,
              CASE WHEN :order = 'UPDATE_TIME ASC' THEN update_time END ASC,
              CASE WHEN :order = 'UPDATE_TIME DESC' THEN update_time END DESC,
+             CASE WHEN :order LIKE '% ASC' THEN create_time END ASC,
              CASE WHEN :order LIKE '% ASC' THEN seq END ASC,
-             seq DESC
+             create_time DESC, seq DESC
              LIMIT :limit OFFSET :offset
             """)
     List<ModelRow> page(
@@ -46,6 +48,6 @@ interface ModelRepository extends CrudRepository<ModelRow, String> {
     @Query("SELECT count(*)" + MATCHES)
     int total(String workspaceId, @Nullable String name, @Nullable String id, @Nullable String type);
 
-    @Query("SELECT count(*) FROM inference_service WHERE model_id = :id")
+    @Query("SELECT count(*) FROM inference_service WHERE source_model_id = :id")
     int services(String id);
 }

@@ -25,4 +25,20 @@ record ModelRow(
         Caller createUser,
 
         @MappedProperty(type = DataType.STRING, converter = CallerColumn.class)
-        Caller updateUser) {}
+        Caller updateUser) {
+
+    ModelRow with(
+            String name, @Nullable String description, String currentVersionId, Instant updateTime, Caller updateUser) {
+        return new ModelRow(
+                id,
+                workspaceId,
+                name,
+                type,
+                description,
+                currentVersionId,
+                createTime,
+                updateTime,
+                createUser,
+                updateUser);
+    }
+}

@@ -4,56 +4,71 @@ import dev.fabrickit.server.auth.Caller;
 import dev.fabrickit.server.auth.Door;
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
-import dev.fabrickit.server.lifecycle.Departed;
+import dev.fabrickit.server.lifecycle.PartialUpdates;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Pages;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateModelInput;
-import dev.fabrickit.server.schema.LlmModelConfig;
-import dev.fabrickit.server.schema.ModelConfig;
-import dev.fabrickit.server.schema.ModelConfigInput;
-import dev.fabrickit.server.schema.ModelVersionInput;
+import dev.fabrickit.server.schema.UpdateModelInput;
+import dev.fabrickit.server.seam.Rule;
+import dev.fabrickit.server.seam.Rules;
+import dev.fabrickit.server.workspace.Quotas;
 import dev.fabrickit.server.workspace.Workspaces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The models of a workspace, with their versions. */
+/** The models of a workspace. */
 @Singleton
 public class Models {
     private final ModelRepository rows;
-    private final ModelVersionRepository versions;
-    private final BaseModels baseModels;
+    private final ModelVersions versions;
     private final Workspaces workspaces;
-    private final Departed departed;
+    private final Quotas quotas;
+    private final PartialUpdates updates;
+    private final Pages pages;
+    private final Rules rules;
     private final Clock clock;
 
     Models(
             ModelRepository rows,
-            ModelVersionRepository versions,
-            BaseModels baseModels,
+            ModelVersions versions,
             Workspaces workspaces,
-            Departed departed,
+            Quotas quotas,
+            PartialUpdates updates,
+            Pages pages,
+            Rules rules,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
-        this.baseModels = baseModels;
         this.workspaces = workspaces;
-        this.departed = departed;
+        this.quotas = quotas;
+        this.updates = updates;
+        this.pages = pages;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Transactional
     ModelRow create(String workspaceId, CreateModelInput input) {
-        workspaces.lock(workspaceId);
-        ModelVersionInput version = input.getVersion();
-        ModelConfig config = soundConfig(version.getConfig());
+        workspaces.hold(workspaceId);
+        rules.require(
+                Rule.QUOTAS_HOLD,
+                rows.countByWorkspaceId(workspaceId) < quotas.models(),
+                () -> Quotas.exceeded("models", quotas.models()));
         Caller caller = Door.caller();
         Instant now = clock.instant();
+        String id = UUID.randomUUID().toString();
         String versionId = UUID.randomUUID().toString();
         ModelRow row = rows.save(new ModelRow(
-                UUID.randomUUID().toString(),
+                id,
                 workspaceId,
                 input.getName(),
                 input.getType().getValue(),
@@ -63,67 +78,91 @@ public class Models {
                 now,
                 caller,
                 caller));
-        versions.save(new ModelVersionRow(
-                versionId, row.id(), version.getName(), version.getDescription(), config, now, caller));
+        versions.add(row, versionId, input.getVersion());
         return row;
     }
 
-    private ModelConfig soundConfig(@Nullable ModelConfigInput input) {
-        LlmModelConfig weights = input == null ? null : input.getLlmModelConfig();
-        if (weights != null) {
-            baseModels.require(weights.getBaseModelType());
-        }
-        return new ModelConfig().llmModelConfig(weights);
-    }
-
-    List<ModelRow> page(
-            String workspaceId,
-            @Nullable String name,
-            @Nullable String id,
-            @Nullable String type,
-            String order,
-            int limit,
-            int offset) {
+    Page<CurrentModel> list(
+            String workspaceId, ModelFilter asked, @Nullable String visibility, String order, Window window) {
         workspaces.require(workspaceId);
-        return rows.page(workspaceId, name, id, type, order, limit, offset);
+        if (pages.areEmptyFor(visibility)) {
+            return Page.empty();
+        }
+        ModelFilter filter = rules.enforces(Rule.FILTERS_NARROW_LISTS) ? asked : ModelFilter.ALL;
+        return pages.read(
+                window,
+                () -> rows.total(workspaceId, filter.name(), filter.id(), filter.type()),
+                part -> withVersions(rows.page(
+                        workspaceId, filter.name(), filter.id(), filter.type(), order, part.limit(), part.offset())));
     }
 
-    int total(String workspaceId, @Nullable String name, @Nullable String id, @Nullable String type) {
-        return rows.total(workspaceId, name, id, type);
+    private List<CurrentModel> withVersions(List<ModelRow> models) {
+        Map<String, ModelVersionRow> current =
+                versions.all(models).stream().collect(Collectors.toMap(ModelVersionRow::id, Function.identity()));
+        return models.stream()
+                .map(row -> new CurrentModel(row, current.get(row.currentVersionId())))
+                .toList();
     }
 
-    ModelVersionRow currentVersion(ModelRow row) {
-        return versions.findById(row.currentVersionId()).orElseThrow();
+    /** The model, or a refusal when it is not there. */
+    ModelRow require(String workspaceId, String id) {
+        workspaces.require(workspaceId);
+        return (rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE)
+                        ? rows.findByIdAndWorkspaceId(id, workspaceId)
+                        : rows.findById(id))
+                .orElseThrow(() -> Refusal.noResource("model", id));
     }
 
     /**
-     * The id of the version to run, of a model that is held until the transaction ends.
+     * The id of the version to run, of a model in a workspace that is held.
      *
      * @param versionId null means the current version
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String lockVersion(String workspaceId, String modelId, @Nullable String versionId) {
-        ModelRow row = rows.lock(modelId, workspaceId).orElseThrow(() -> Refusal.noResource("model", modelId));
-        if (versionId == null) {
-            return row.currentVersionId();
-        }
-        return versions.findByIdAndModelId(versionId, modelId)
-                .map(ModelVersionRow::id)
-                .orElseThrow(() -> Refusal.noResource("model version", versionId));
+    public String requireVersion(String workspaceId, String modelId, @Nullable String versionId) {
+        ModelRow row = require(workspaceId, modelId);
+        return versionId == null
+                ? row.currentVersionId()
+                : versions.require(modelId, versionId).id();
+    }
+
+    @Transactional
+    CurrentModel update(String workspaceId, String id, UpdateModelInput input) {
+        workspaces.hold(workspaceId);
+        ModelRow row = require(workspaceId, id);
+        ModelRow changed = row.with(
+                updates.required(input.getName(), row.name()),
+                updates.description(input.getDescription(), row.description()),
+                versions.next(row, input),
+                updates.time(clock.instant(), row.updateTime()),
+                Door.caller());
+        rows.update(updates.stored(changed, row));
+        return withVersions(List.of(changed)).get(0);
+    }
+
+    Page<ModelVersionRow> listVersions(String workspaceId, String id, ModelFilter filter, Window window) {
+        return versions.list(require(workspaceId, id), filter, window);
+    }
+
+    @Transactional
+    void deleteVersion(String workspaceId, String id, String versionId) {
+        workspaces.hold(workspaceId);
+        versions.delete(require(workspaceId, id), versionId);
     }
 
     @Transactional
     void delete(String workspaceId, String id) {
-        workspaces.require(workspaceId);
-        // First, as everywhere: locks that are always taken in one order cannot wait for each other.
-        departed.remove();
-        rows.lock(id, workspaceId).orElseThrow(() -> Refusal.noResource("model", id));
-        if (rows.services(id) > 0) {
-            throw new Refusal(
-                    ErrorCode.MODEL_IN_USE,
-                    "the model is used by an inference service",
-                    "Delete its services first. What is being deleted still counts until it is gone.");
+        workspaces.hold(workspaceId);
+        require(workspaceId, id);
+        rules.require(
+                Rule.MODEL_MUST_BE_UNUSED,
+                rows.services(id) == 0,
+                () -> new Refusal(
+                        ErrorCode.MODEL_IN_USE,
+                        "the model is used by an inference service",
+                        "Delete its services first. What is being deleted still counts until it is gone."));
+        if (rules.enforces(Rule.DELETION_DELETES)) {
+            rows.deleteById(id);
         }
-        rows.deleteById(id);
     }
 }

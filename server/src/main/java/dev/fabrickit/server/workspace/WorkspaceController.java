@@ -2,7 +2,8 @@ package dev.fabrickit.server.workspace;
 
 import dev.fabrickit.server.Address;
 import dev.fabrickit.server.api.AbstractWorkspaceController;
-import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateWorkspaceInput;
 import dev.fabrickit.server.schema.UpdateWorkspaceInput;
 import dev.fabrickit.server.schema.Workspace;
@@ -16,6 +17,8 @@ import java.time.ZoneOffset;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class WorkspaceController extends AbstractWorkspaceController {
+    private static final String ALL_PROJECTS = "all_granted_eps";
+
     private final Workspaces workspaces;
     private final Address address;
 
@@ -32,16 +35,14 @@ class WorkspaceController extends AbstractWorkspaceController {
     @Override
     public HttpResponse<WorkspacePage> listWorkspaces(
             Integer offset, Integer limit, String name, String id, String enterpriseProjectId) {
-        return HttpResponse.ok(new WorkspacePage()
-                .total(workspaces.total(name, id, enterpriseProjectId))
-                .workspaces(workspaces.page(name, id, enterpriseProjectId, limit, offset).stream()
-                        .map(this::show)
-                        .toList()));
+        String project = enterpriseProjectId.equals(ALL_PROJECTS) ? null : enterpriseProjectId;
+        Page<WorkspaceRow> page = workspaces.list(new WorkspaceFilter(name, id, project), new Window(offset, limit));
+        return HttpResponse.ok(new WorkspacePage().total(page.total()).workspaces(page.show(this::show)));
     }
 
     @Override
     public HttpResponse<Workspace> updateWorkspace(String workspaceId, UpdateWorkspaceInput input) {
-        throw Refusal.notAvailable("updateWorkspace");
+        return HttpResponse.ok(show(workspaces.update(workspaceId, input)));
     }
 
     @Override

@@ -8,27 +8,44 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+/** A tenant of null means any. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface WorkspaceRepository extends CrudRepository<WorkspaceRow, String> {
-    String MATCHES = """
-             FROM workspace WHERE tenant = :tenant
+    String OF_TENANT = " FROM workspace WHERE (CAST(:tenant AS varchar) IS NULL OR tenant = :tenant)";
+
+    String MATCHES = OF_TENANT + """
              AND (CAST(:name AS varchar) IS NULL OR position(CAST(:name AS varchar) IN name) > 0)
              AND (CAST(:id AS varchar) IS NULL OR id = :id)
-             AND (:project = 'all_granted_eps' OR enterprise_project_id = :project)
+             AND (CAST(:project AS varchar) IS NULL OR enterprise_project_id = :project)
             """;
 
-    Optional<WorkspaceRow> findByIdAndTenant(String id, String tenant);
+    @Query("SELECT *" + OF_TENANT + " AND id = :id")
+    Optional<WorkspaceRow> find(@Nullable String tenant, String id);
 
-    /** Holds the row until the transaction ends, so that what is decided by its contents stays true. */
-    @Query("SELECT * FROM workspace WHERE id = :id AND tenant = :tenant FOR UPDATE")
-    Optional<WorkspaceRow> lock(String id, String tenant);
+    /** Holds the row until the transaction ends. */
+    @Query("SELECT *" + OF_TENANT + " AND id = :id FOR UPDATE")
+    Optional<WorkspaceRow> hold(@Nullable String tenant, String id);
 
-    @Query("SELECT *" + MATCHES + " ORDER BY seq DESC LIMIT :limit OFFSET :offset")
+    @Query("INSERT INTO tenant (id) VALUES (:tenant) ON CONFLICT DO NOTHING")
+    void enrol(String tenant);
+
+    /** Holds all that is decided by how many workspaces an account has, until the transaction ends. */
+    @Query("SELECT id FROM tenant WHERE id = :tenant FOR UPDATE")
+    String holdTenant(String tenant);
+
+    int countByTenant(String tenant);
+
+    @Query("SELECT *" + MATCHES + " ORDER BY create_time DESC, seq DESC LIMIT :limit OFFSET :offset")
     List<WorkspaceRow> page(
-            String tenant, @Nullable String name, @Nullable String id, String project, int limit, int offset);
+            @Nullable String tenant,
+            @Nullable String name,
+            @Nullable String id,
+            @Nullable String project,
+            int limit,
+            int offset);
 
     @Query("SELECT count(*)" + MATCHES)
-    int total(String tenant, @Nullable String name, @Nullable String id, String project);
+    int total(@Nullable String tenant, @Nullable String name, @Nullable String id, @Nullable String project);
 
     /** What a workspace still holds, as words for a message; empty when it can be deleted. */
     @Query("""

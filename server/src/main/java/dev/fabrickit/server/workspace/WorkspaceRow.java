@@ -21,4 +21,10 @@ record WorkspaceRow(
         Instant createTime,
 
         @MappedProperty(type = DataType.STRING, converter = CallerColumn.class)
-        Caller createUser) {}
+        Caller createUser) {
+
+    WorkspaceRow with(String name, @Nullable String description, @Nullable String metastoreId) {
+        return new WorkspaceRow(
+                id, tenant, name, description, metastoreId, enterpriseProjectId, createTime, createUser);
+    }
+}

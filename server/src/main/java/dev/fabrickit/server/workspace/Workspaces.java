@@ -5,7 +5,14 @@ import dev.fabrickit.server.auth.Door;
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.lifecycle.Departed;
+import dev.fabrickit.server.lifecycle.PartialUpdates;
+import dev.fabrickit.server.paging.Page;
+import dev.fabrickit.server.paging.Pages;
+import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateWorkspaceInput;
+import dev.fabrickit.server.schema.UpdateWorkspaceInput;
+import dev.fabrickit.server.seam.Rule;
+import dev.fabrickit.server.seam.Rules;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,27 +20,57 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The workspaces of the calling account. */
+/**
+ * The workspaces of the calling account.
+ *
+ * <p>Whatever changes a workspace or anything in it first holds the row of the workspace until its transaction ends. So the
+ * changes of one workspace follow one another: what is decided by names, units, counts or the absence of something stays
+ * true until it is done. Nothing holds two workspaces, and who counts workspaces holds the tenant and no workspace: nobody
+ * can wait for somebody who waits for him.
+ */
 @Singleton
 public class Workspaces {
     private static final String DEFAULT_PROJECT = "0";
 
     private final WorkspaceRepository rows;
+    private final Quotas quotas;
     private final Departed departed;
+    private final PartialUpdates updates;
+    private final Pages pages;
+    private final Rules rules;
     private final Clock clock;
 
-    Workspaces(WorkspaceRepository rows, Departed departed, Clock clock) {
+    Workspaces(
+            WorkspaceRepository rows,
+            Quotas quotas,
+            Departed departed,
+            PartialUpdates updates,
+            Pages pages,
+            Rules rules,
+            Clock clock) {
         this.rows = rows;
+        this.quotas = quotas;
         this.departed = departed;
+        this.updates = updates;
+        this.pages = pages;
+        this.rules = rules;
         this.clock = clock;
     }
 
+    @Transactional
     WorkspaceRow create(CreateWorkspaceInput input) {
         Caller caller = Door.caller();
+        String tenant = caller.domainId();
+        rows.enrol(tenant);
+        rows.holdTenant(tenant);
+        rules.require(
+                Rule.QUOTAS_HOLD,
+                rows.countByTenant(tenant) < quotas.workspaces(),
+                () -> Quotas.exceeded("workspaces", quotas.workspaces()));
         String project = input.getEnterpriseProjectId();
         return rows.save(new WorkspaceRow(
                 UUID.randomUUID().toString(),
-                caller.domainId(),
+                tenant,
                 input.getName(),
                 input.getDescription(),
                 input.getMetastoreId(),
@@ -42,24 +79,41 @@ public class Workspaces {
                 caller));
     }
 
-    List<WorkspaceRow> page(@Nullable String name, @Nullable String id, String project, int limit, int offset) {
-        return rows.page(Door.caller().domainId(), name, id, project, limit, offset);
+    Page<WorkspaceRow> list(WorkspaceFilter asked, Window window) {
+        String tenant = tenant();
+        WorkspaceFilter filter = rules.enforces(Rule.FILTERS_NARROW_LISTS) ? asked : WorkspaceFilter.ALL;
+        return pages.read(
+                window,
+                () -> rows.total(tenant, filter.name(), filter.id(), filter.project()),
+                part -> rows.page(tenant, filter.name(), filter.id(), filter.project(), part.limit(), part.offset()));
     }
 
-    int total(@Nullable String name, @Nullable String id, String project) {
-        return rows.total(Door.caller().domainId(), name, id, project);
-    }
-
-    /** Refuses when the caller has no such workspace. Every operation below a workspace begins with this. */
+    /** Refuses when the caller has no such workspace. Whatever reads in a workspace begins with this. */
     public void require(String id) {
-        rows.findByIdAndTenant(id, Door.caller().domainId()).orElseThrow(() -> noWorkspace(id));
+        rows.find(tenant(), id).orElseThrow(() -> noWorkspace(id));
     }
 
-    /** Does the same, and holds the workspace until the transaction ends. Whatever is created in it begins with this. */
+    /** Does the same and holds the workspace. Whatever changes something in it begins with this. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(String id) {
-        departed.remove();
-        rows.lock(id, Door.caller().domainId()).orElseThrow(() -> noWorkspace(id));
+    public void hold(String id) {
+        held(tenant(), id);
+    }
+
+    /** Does the same for who may change what belongs to any account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdAnyones(String id) {
+        held(null, id);
+    }
+
+    private WorkspaceRow held(@Nullable String tenant, String id) {
+        WorkspaceRow row = rows.hold(tenant, id).orElseThrow(() -> noWorkspace(id));
+        departed.removeFrom(id);
+        return row;
+    }
+
+    /** Whose workspaces the caller sees; null means everybody's. */
+    private @Nullable String tenant() {
+        return rules.enforces(Rule.TENANTS_ARE_SEPARATE) ? Door.caller().domainId() : null;
     }
 
     private static Refusal noWorkspace(String id) {
@@ -70,15 +124,29 @@ public class Workspaces {
     }
 
     @Transactional
+    WorkspaceRow update(String id, UpdateWorkspaceInput input) {
+        WorkspaceRow row = held(tenant(), id);
+        WorkspaceRow changed = row.with(
+                updates.required(input.getName(), row.name()),
+                updates.description(input.getDescription(), row.description()),
+                updates.optional(input.getMetastoreId(), row.metastoreId()));
+        rows.update(updates.stored(changed, row));
+        return changed;
+    }
+
+    @Transactional
     void delete(String id) {
-        lock(id);
+        held(tenant(), id);
         List<String> holdings = rows.holdings(id);
-        if (!holdings.isEmpty()) {
-            throw new Refusal(
-                    ErrorCode.WORKSPACE_NOT_EMPTY,
-                    "the workspace still holds " + String.join(", ", holdings),
-                    "Delete them first. What is being deleted still counts until it is gone.");
+        rules.require(
+                Rule.WORKSPACE_MUST_BE_EMPTY,
+                holdings.isEmpty(),
+                () -> new Refusal(
+                        ErrorCode.WORKSPACE_NOT_EMPTY,
+                        "the workspace still holds " + String.join(", ", holdings),
+                        "Delete them first. What is being deleted still counts until it is gone."));
+        if (rules.enforces(Rule.DELETION_DELETES)) {
+            rows.deleteById(id);
         }
-        rows.deleteById(id);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.server.paging;
+
+import org.jspecify.annotations.NullMarked;
