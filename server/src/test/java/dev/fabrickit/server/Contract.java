@@ -33,7 +33,8 @@ final class Contract {
         }
 
         List<Parameter> parametersIn(String place) {
-            return operation.getParameters().stream()
+            return Stream.ofNullable(operation.getParameters())
+                    .flatMap(List::stream)
                     .filter(parameter -> parameter.getIn().equals(place))
                     .toList();
         }
@@ -54,6 +55,14 @@ final class Contract {
                             .orElseThrow();
         }
 
+        Schema<?> bodySchema() {
+            return operation
+                    .getRequestBody()
+                    .getContent()
+                    .get("application/json")
+                    .getSchema();
+        }
+
         boolean isOpenToAll() {
             return operation.getSecurity() != null && operation.getSecurity().isEmpty();
         }
@@ -62,6 +71,13 @@ final class Contract {
         public String toString() {
             return id();
         }
+    }
+
+    /** What a reference refers to, or the schema itself. */
+    static Schema<?> resolved(Schema<?> schema) {
+        return schema.get$ref() == null
+                ? schema
+                : DOCUMENT.getComponents().getSchemas().get(schema.get$ref().replaceFirst(".*/", ""));
     }
 
     static Promise operation(String id) {

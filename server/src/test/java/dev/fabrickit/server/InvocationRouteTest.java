@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.server.Contract.Promise;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
-import io.swagger.v3.oas.models.media.Schema;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +80,7 @@ class InvocationRouteTest {
     }
 
     @Test
-    void theInvocationTakesAndValidatesTheBodyOfTheContract() {
+    void theInvocationTakesTheBodyOfTheContract() {
         String schema = PROMISE.operation()
                 .getRequestBody()
                 .getContent()
@@ -97,38 +91,7 @@ class InvocationRouteTest {
         assertThat(argumentsAnnotatedWith(Body.class))
                 .singleElement()
                 .satisfies(body -> assertThat(schema)
-                        .isEqualTo("#/components/schemas/" + body.getType().getSimpleName()))
-                .satisfies(body -> assertThat(body.getAnnotationMetadata().hasAnnotation(Valid.class))
-                        .isTrue());
-    }
-
-    @Test
-    void theInvocationLimitsItsPathParametersAsTheContractDoes() {
-        List<String> limits = PROMISE.parametersIn("path").stream()
-                .map(parameter -> {
-                    Schema<?> schema = parameter.getSchema();
-                    return limits(
-                            parameter.getName(), schema.getPattern(), schema.getMinLength(), schema.getMaxLength());
-                })
-                .toList();
-
-        assertThat(argumentsAnnotatedWith(PathVariable.class).stream()
-                        .map(Argument::getAnnotationMetadata)
-                        .map(variable -> limits(
-                                variable.stringValue(PathVariable.class).orElseThrow(),
-                                variable.stringValue(Pattern.class, "regexp").orElse("none"),
-                                size(variable, "min"),
-                                size(variable, "max"))))
-                .hasSize(2)
-                .containsExactlyElementsOf(limits);
-    }
-
-    private static int size(AnnotationMetadata annotations, String bound) {
-        return annotations.intValue(Size.class, bound).orElse(-1);
-    }
-
-    private static String limits(String name, String pattern, int min, int max) {
-        return name + " " + pattern + " " + min + " to " + max;
+                        .isEqualTo("#/components/schemas/" + body.getType().getSimpleName()));
     }
 
     private static UriRouteInfo<?, ?> route() {

@@ -2,6 +2,7 @@ package dev.fabrickit.server.auth;
 
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets in who bears a known token, and tells the rest of the server who it is. */
 @ServerFilter("/v1/**")
+@Order(0)
 public class Door {
     private static final String CALLER = "fabrickit.caller";
 

@@ -1,5 +1,6 @@
 package dev.fabrickit.server.error;
 
+import dev.fabrickit.server.RequestIds;
 import dev.fabrickit.server.schema.ErrorMessage;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpStatus;
@@ -16,10 +17,10 @@ import jakarta.inject.Singleton;
 @Singleton
 @Primary
 class Answers implements ErrorResponseProcessor<ErrorMessage> {
-    private final WireMessages messages;
+    private final RequestIds ids;
 
-    Answers(WireMessages messages) {
-        this.messages = messages;
+    Answers(RequestIds ids) {
+        this.ids = ids;
     }
 
     @Override
@@ -28,7 +29,9 @@ class Answers implements ErrorResponseProcessor<ErrorMessage> {
                 .filter(Refusal.class::isInstance)
                 .map(cause -> body((Refusal) cause))
                 .orElseGet(() -> body(response.status(), context));
-        return response.body(message).contentType(MediaType.APPLICATION_JSON_TYPE);
+        MutableHttpResponse<ErrorMessage> answer = response.body(message).contentType(MediaType.APPLICATION_JSON_TYPE);
+        ids.add(answer);
+        return answer;
     }
 
     static ErrorMessage body(Refusal refusal) {
@@ -38,17 +41,26 @@ class Answers implements ErrorResponseProcessor<ErrorMessage> {
                 .solutionMsg(refusal.solution());
     }
 
-    private ErrorMessage body(HttpStatus status, ErrorContext context) {
+    private static ErrorMessage body(HttpStatus status, ErrorContext context) {
         if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
             return new ErrorMessage().errorCode(ErrorCode.TOO_LARGE.code()).errorMsg("Request entity too large.");
         }
         if (status.getCode() >= 500) {
             return new ErrorMessage().errorCode(ErrorCode.INTERNAL.code()).errorMsg("internal error");
         }
-        String message = status == HttpStatus.BAD_REQUEST
-                ? context.getRootCause().map(messages::of).orElse(WireMessages.UNREADABLE)
-                : "response status exception, code: " + status.getCode();
-        return new ErrorMessage().errorCode(ErrorCode.INVALID_REQUEST.code()).errorMsg(shorten(message));
+        return new ErrorMessage()
+                .errorCode(ErrorCode.INVALID_REQUEST.code())
+                .errorMsg(shorten(message(status, context)));
+    }
+
+    private static String message(HttpStatus status, ErrorContext context) {
+        return switch (status) {
+            case BAD_REQUEST -> WireMessages.of(context.getRootCause().orElse(null));
+            case METHOD_NOT_ALLOWED -> "the path does not take this method: see the header Allow";
+            case NOT_ACCEPTABLE -> "the header Accept must allow application/json";
+            case UNSUPPORTED_MEDIA_TYPE -> "the header Content-Type must be application/json";
+            default -> "response status exception, code: " + status.getCode();
+        };
     }
 
     /** The contract allows 512 characters. */

@@ -20,6 +20,11 @@ public final class Refusal extends RuntimeException {
         this(code, message, null);
     }
 
+    /** A request that is not as the contract says. */
+    public static Refusal unreadable(String reason) {
+        return new Refusal(ErrorCode.INVALID_REQUEST, WireMessages.UNREADABLE + ": " + reason);
+    }
+
     public static Refusal noResource(String kind, String id) {
         return new Refusal(
                 ErrorCode.NO_RESOURCE,

@@ -8,35 +8,27 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
-import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a request in the names of the wire, and nothing of Java. */
-@Singleton
-class WireMessages {
+/** Says what is wrong with a request that the contract does not know, in the names of the wire and nothing of Java. */
+final class WireMessages {
     static final String UNREADABLE = "failed to read http request, please check your input";
 
-    String of(Throwable problem) {
+    private WireMessages() {}
+
+    static String of(@Nullable Throwable problem) {
         return UNREADABLE + ": "
                 + causes(problem).flatMap(WireMessages::reason).findFirst().orElse("it is malformed");
     }
 
-    private static Stream<Throwable> causes(Throwable problem) {
+    private static Stream<Throwable> causes(@Nullable Throwable problem) {
         return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
                 .limit(10);
     }
 
     private static Stream<String> reason(Throwable cause) {
-        if (cause instanceof ConstraintViolationException violations) {
-            return Stream.of(violations.getConstraintViolations().stream()
-                    .map(WireMessages::reason)
-                    .sorted()
-                    .collect(Collectors.joining("; ")));
-        }
         if (cause instanceof JsonMappingException mapping) {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
@@ -64,16 +56,6 @@ class WireMessages {
         return causes(conversion).anyMatch(JacksonException.class::isInstance)
                 ? Stream.empty()
                 : Stream.of(wireName(argument.getName()) + " has the wrong type");
-    }
-
-    private static String reason(ConstraintViolation<?> violation) {
-        String[] path = violation.getPropertyPath().toString().split("\\.");
-        // The path begins with the method, and for a field of the body with the body's parameter.
-        String field = Arrays.stream(path)
-                .skip(path.length > 2 ? 2 : path.length - 1L)
-                .map(WireMessages::wireName)
-                .collect(Collectors.joining("."));
-        return field + " " + violation.getMessage();
     }
 
     static String wireName(String javaName) {

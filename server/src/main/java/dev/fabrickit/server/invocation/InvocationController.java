@@ -18,9 +18,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import org.reactivestreams.Publisher;
@@ -31,13 +28,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * The streamed operation. Written by hand because the generator turns a stream into one object; a test holds it to the
- * contract's path and its limits, verb, media types and body.
+ * contract's path, verb, media types and body.
  */
 @Controller
 class InvocationController {
     private static final Logger LOG = LoggerFactory.getLogger(InvocationController.class);
-
-    private static final String ID = "^[0-9a-zA-Z-]+$";
 
     private final InferenceServices services;
     private final Engine engine;
@@ -63,9 +58,9 @@ class InvocationController {
             produces = {MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON})
     @ExecuteOn(TaskExecutors.BLOCKING)
     Mono<HttpResponse<?>> invokeModelService(
-            @PathVariable("workspace_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String workspaceId,
-            @PathVariable("instance_id") @Pattern(regexp = ID) @Size(min = 1, max = 36) String instanceId,
-            @Body @Valid ChatCompletionRequest request,
+            @PathVariable("workspace_id") String workspaceId,
+            @PathVariable("instance_id") String instanceId,
+            @Body ChatCompletionRequest request,
             HttpRequest<?> http) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
         requireSound(request);
