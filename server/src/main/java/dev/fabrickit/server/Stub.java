@@ -3,10 +3,13 @@ package dev.fabrickit.server;
 import dev.fabrickit.server.seam.Interference;
 import dev.fabrickit.server.seam.Rules;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A running stub. Use it to have the service inside a test or a program; everything it holds in memory is gone when it is
@@ -15,6 +18,12 @@ import java.util.Map;
 public final class Stub implements AutoCloseable {
     /** The token of the account {@code development}. Well known, so never for anything but a laptop or a build. */
     public static final String DEVELOPMENT_TOKEN = "fabrickit-development-token";
+
+    /** The access key of the same account, for requests that are signed. */
+    public static final String DEVELOPMENT_ACCESS_KEY = "FABRICKITDEVELOPMENT";
+
+    /** The secret key to {@link #DEVELOPMENT_ACCESS_KEY}, as well known. */
+    public static final String DEVELOPMENT_SECRET_KEY = "fabrickit-development-secret-key";
 
     private final EmbeddedServer server;
 
@@ -33,6 +42,7 @@ public final class Stub implements AutoCloseable {
      * @param settings what shall differ from the defaults in {@code application.yml}, by its property names
      * @param interferences what shall be done to its exchanges on purpose
      * @throws io.micronaut.runtime.exceptions.ApplicationStartupException when the port is taken or a setting is wrong
+     * @throws ConfigurationException when an account is configured wrongly; the message names the setting
      */
     public static Stub start(Map<String, Object> settings, Interference... interferences) {
         Map<String, Object> all = new HashMap<>(settings.containsKey(Database.URL) ? Map.of() : Database.memory());
@@ -42,13 +52,22 @@ public final class Stub implements AutoCloseable {
                 .banner(false)
                 .properties(all)
                 .singletons((Object[]) interferences)
-                .start();
+                .build();
         try {
+            context.start();
             return new Stub(context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException e) {
             context.close();
-            throw e;
+            throw configurationMistake(e).orElse(e);
         }
+    }
+
+    /** The framework wraps what it is told into the path of its own types. */
+    private static Optional<RuntimeException> configurationMistake(Throwable problem) {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .filter(ConfigurationException.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 
     /** Where it answers, both as the admin and as the ep host. */

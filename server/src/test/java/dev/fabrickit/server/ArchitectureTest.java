@@ -97,6 +97,9 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(INVOCATION + ".InvocationController")
             .and()
             .resideOutsideOfPackages(ROOT + ".control", ROOT + ".page")
+            .and()
+            // IAM's operation is not in the contract.
+            .doNotHaveFullyQualifiedName(ROOT + ".auth.TokenController")
             .should(beAssignableTo(resideInAPackage(ROOT + ".api")));
 
     @ArchTest

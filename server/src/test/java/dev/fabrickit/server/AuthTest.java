@@ -16,7 +16,7 @@ class AuthTest {
     private static final String OTHER = "the-token-of-another";
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver().with("fabrickit.accounts.other.token", OTHER);
+    static final StubDriver STUB = new StubDriver().with("fabrickit.accounts.other.tokens", OTHER);
 
     static Stream<Contract.Promise> guardedOperations() {
         return Contract.OPERATIONS.stream().filter(promise -> !promise.isOpenToAll());

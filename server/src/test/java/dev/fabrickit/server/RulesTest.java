@@ -18,7 +18,7 @@ class RulesTest {
             .with("fabrickit.delay.endpoint", Probes.DELAY)
             .with("fabrickit.delay.service", Probes.DELAY)
             .with("fabrickit.quota.endpoints", 4)
-            .with("fabrickit.accounts.other.token", Probes.OTHER_TOKEN);
+            .with("fabrickit.accounts.other.tokens", Probes.OTHER_TOKEN);
 
     @AfterEach
     void enforceAll() {

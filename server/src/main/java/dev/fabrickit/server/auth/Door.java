@@ -4,41 +4,59 @@ import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.context.ServerRequestContext;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
-/** Lets in who bears a known token, and tells the rest of the server who it is. */
+/**
+ * Lets in who bears a known token or signs with a known key, and tells the rest of the server who it is. The token decides
+ * when both are sent.
+ */
 @ServerFilter("/v1/**")
 @Order(0)
 public class Door {
     private static final String CALLER = "fabrickit.caller";
 
     private final Accounts accounts;
+    private final IssuedTokens issued;
+    private final Signatures signatures;
 
-    Door(Accounts accounts) {
+    Door(Accounts accounts, IssuedTokens issued, Signatures signatures) {
         this.accounts = accounts;
+        this.issued = issued;
+        this.signatures = signatures;
     }
 
+    /** Gives back the request: Micronaut would not wait for a publisher of nothing. */
     @RequestFilter
-    void check(HttpRequest<?> request) {
-        String token = request.getHeaders().get("X-Auth-Token");
-        if (token == null) {
-            throw new Refusal(
-                    ErrorCode.NO_CREDENTIALS,
-                    "Incorrect IAM authentication information: x-auth-token not found",
-                    signatureHint(request.getHeaders().get("Authorization")));
-        }
-        Caller caller = accounts.byToken(token)
-                .orElseThrow(() -> new Refusal(ErrorCode.WRONG_TOKEN, "Incorrect token or token resolution failed"));
-        request.setAttribute(CALLER, caller);
+    Mono<HttpRequest<?>> check(ServerHttpRequest<?> request) {
+        return caller(request).map(caller -> request.setAttribute(CALLER, caller));
     }
 
-    private static @Nullable String signatureHint(@Nullable String authorization) {
-        return authorization == null
-                ? null
-                : "Send the header X-Auth-Token: signatures are not available in this version of the stub.";
+    private Mono<Caller> caller(ServerHttpRequest<?> request) {
+        String token = request.getHeaders().get("X-Auth-Token");
+        if (token != null) {
+            return Mono.just(byToken(token));
+        }
+        String authorization = request.getHeaders().get("Authorization");
+        if (authorization != null) {
+            return signatures.verify(request, authorization);
+        }
+        throw new Refusal(
+                ErrorCode.NO_CREDENTIALS,
+                "Incorrect IAM authentication information: x-auth-token not found",
+                "Send a token in the header X-Auth-Token, or sign the request with an access key.");
+    }
+
+    private Caller byToken(String token) {
+        return accounts.byToken(token)
+                .or(() -> issued.byToken(token))
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.WRONG_TOKEN,
+                        "Incorrect token or token resolution failed",
+                        "Use a token of a configured account, or get one with POST /v3/auth/tokens."));
     }
 
     /** Who sent the request under way. */
