@@ -1,5 +1,6 @@
 package dev.fabrickit.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAssignableTo;
@@ -25,7 +26,7 @@ class ArchitectureTest {
     private static final String ENDPOINT = ROOT + ".endpoint";
     private static final String MODEL = ROOT + ".model";
     private static final String INFERENCE_SERVICE = ROOT + ".inferenceservice";
-    private static final String INVOCATION = ROOT + ".invocation";
+    private static final String INVOCATION = ROOT + ".invocation..";
     private static final String[] GENERATED = {ROOT + ".api", ROOT + ".schema"};
 
     @ArchTest
@@ -45,6 +46,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule INVOCATIONS_GO_THROUGH_INFERENCE_SERVICES = noClassOf(INVOCATION, WORKSPACE, ENDPOINT, MODEL);
+
+    @ArchTest
+    static final ArchRule ENGINES_KNOW_NEITHER_THE_WIRE_NOR_EACH_OTHER = slices().matching(ROOT + ".invocation.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + ".invocation.engine"));
 
     @ArchTest
     static final ArchRule WHAT_THE_STEPS_SHARE_KNOWS_NO_STEP = noClasses()
@@ -94,7 +101,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Controller.class)
             .and()
-            .doNotHaveFullyQualifiedName(INVOCATION + ".InvocationController")
+            .doNotHaveFullyQualifiedName(ROOT + ".invocation.InvocationController")
             .and()
             .resideOutsideOfPackages(ROOT + ".control", ROOT + ".page")
             .and()
@@ -121,7 +128,7 @@ class ArchitectureTest {
     static void theClassesOfAllStepsAreAnalysed(JavaClasses analysed) {
         assertThat(analysed)
                 .extracting(JavaClass::getPackageName)
-                .contains(ROOT, WORKSPACE, ENDPOINT, MODEL, INFERENCE_SERVICE, INVOCATION)
+                .contains(ROOT, WORKSPACE, ENDPOINT, MODEL, INFERENCE_SERVICE, ROOT + ".invocation")
                 .contains(GENERATED);
         assertThat(analysed).hasSizeGreaterThan(150);
         assertThat(analysed.stream().filter(type -> type.isAnnotatedWith(Controller.class)))

@@ -4,6 +4,8 @@ import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.inferenceservice.InferenceServices;
 import dev.fabrickit.server.inferenceservice.ServiceRow;
+import dev.fabrickit.server.invocation.engine.Engine;
+import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.schema.ChatCompletion;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
 import dev.fabrickit.server.schema.ErrorMessage;
@@ -85,16 +87,18 @@ class InvocationController {
 
     private Mono<ChatCompletion> whole(Completion completion, ChatCompletionRequest request) {
         return Flux.from(engine.answer(request))
-                .collect(StringBuilder::new, StringBuilder::append)
-                .map(text -> completion.whole(text.toString()));
+                .map(completion::chunk)
+                .collect(WholeAnswer::new, WholeAnswer::add)
+                .map(answer -> answer.in(completion.whole()));
     }
 
     private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request) {
-        return Flux.concat(
-                        Mono.fromSupplier(() -> events.chunk(completion.role())),
-                        Flux.from(engine.answer(request)).map(piece -> events.chunk(completion.piece(piece))),
-                        Mono.fromSupplier(() -> events.chunk(completion.end())),
-                        Mono.fromSupplier(events::end))
+        boolean usage = request.getStreamOptions() != null
+                && Boolean.TRUE.equals(request.getStreamOptions().getIncludeUsage());
+        return Flux.from(engine.answer(request))
+                .filter(piece -> usage || !(piece instanceof Piece.Tokens))
+                .map(piece -> events.chunk(completion.chunk(piece)))
+                .concatWith(Mono.fromSupplier(events::end))
                 .onErrorResume(failure -> {
                     LOG.error("an answer failed on its way", failure);
                     return Mono.fromSupplier(() -> events.error(new ErrorMessage()

@@ -1,5 +1,9 @@
 package dev.fabrickit.server.invocation;
 
+import dev.fabrickit.server.invocation.engine.Engine;
+import dev.fabrickit.server.invocation.engine.FinishReason;
+import dev.fabrickit.server.invocation.engine.Piece;
+import dev.fabrickit.server.invocation.simulated.SimulatedEngine;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
@@ -7,6 +11,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** Answers as a test tells it to. A stub uses it when there is a script among its settings. */
 @Singleton
@@ -22,7 +27,10 @@ public class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Publisher<String> answer(ChatCompletionRequest request) {
-        return script.get();
+    public Publisher<Piece> answer(ChatCompletionRequest request) {
+        return Flux.concat(
+                Flux.just(new Piece.Role(0)),
+                Flux.from(script.get()).map(text -> new Piece.Text(0, text)),
+                Flux.just(new Piece.Finish(0, FinishReason.STOP)));
     }
 }

@@ -1,5 +1,8 @@
-package dev.fabrickit.server.invocation;
+package dev.fabrickit.server.invocation.simulated;
 
+import dev.fabrickit.server.invocation.engine.Engine;
+import dev.fabrickit.server.invocation.engine.FinishReason;
+import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.lifecycle.Delays;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
 import dev.fabrickit.server.schema.ChatMessage;
@@ -11,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers without a model: the same conversation always gets the same text, which takes up its last message. */
 @Singleton
-class SimulatedEngine implements Engine {
+public class SimulatedEngine implements Engine {
     private final Delays delays;
 
     SimulatedEngine(Delays delays) {
@@ -19,11 +22,12 @@ class SimulatedEngine implements Engine {
     }
 
     @Override
-    public Publisher<String> answer(ChatCompletionRequest request) {
-        // Each piece is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
+    public Publisher<Piece> answer(ChatCompletionRequest request) {
+        // Each word is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
         // piles up.
-        return Flux.fromIterable(words(text(request.getMessages())))
-                .concatMap(word -> Mono.just(word).delayElement(delays.token()), 1);
+        Flux<Piece> words = Flux.fromIterable(words(text(request.getMessages())))
+                .concatMap(word -> Mono.just(new Piece.Text(0, word)).delayElement(delays.token()), 1);
+        return Flux.concat(Flux.just(new Piece.Role(0)), words, Flux.just(new Piece.Finish(0, FinishReason.STOP)));
     }
 
     private static String text(List<ChatMessage> messages) {

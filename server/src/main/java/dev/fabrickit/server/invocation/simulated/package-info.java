@@ -1,0 +1,5 @@
+/** Answers without a model. */
+@NullMarked
+package dev.fabrickit.server.invocation.simulated;
+
+import org.jspecify.annotations.NullMarked;
