@@ -1,6 +1,7 @@
 package dev.fabrickit.conformance.cli;
 
 import dev.fabrickit.conformance.run.Means;
+import dev.fabrickit.conformance.wire.Credentials;
 import dev.fabrickit.conformance.wire.Target;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,8 +93,11 @@ final class ConformOptions {
                     Complaint.NOT_READY, "no credentials for " + admin + ": set FABRICKIT_TOKEN, or give --token");
         }
         String ep = region == null ? admin : "https://fabric-ep." + region + ".myhuaweicloud.com";
-        return Optional.of(
-                new Target(url("--base-url", admin), url("--ep-url", epUrl == null ? ep : epUrl), token.strip()));
+        return Optional.of(new Target(
+                url("--base-url", admin),
+                url("--ep-url", epUrl == null ? ep : epUrl),
+                Credentials.ofToken(token.strip()),
+                null));
     }
 
     private void requireSound() {

@@ -3,17 +3,31 @@ package dev.fabrickit.conformance.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.conformance.contract.Operation;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the service answered.
  *
  * @param operation what was called
  * @param status the status
+ * @param headers its headers, by their names in whatever case
  * @param body the JSON of the body; missing when there is none, or none that can be read
  * @param reason why it was refused, if it was; to be shown
  * @param faults where it breaks the contract
  */
-public record Answer(Operation operation, int status, JsonNode body, String reason, List<String> faults) {
+public record Answer(
+        Operation operation,
+        int status,
+        Map<String, List<String>> headers,
+        JsonNode body,
+        String reason,
+        List<String> faults) {
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
 
     /** Fails when the answer breaks the contract. */
     public Answer mustConform() {

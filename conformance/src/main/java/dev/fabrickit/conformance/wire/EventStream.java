@@ -27,7 +27,7 @@ public final class EventStream implements AutoCloseable {
     private static final String DONE = "[DONE]";
 
     private final Operation operation;
-    private final Call call;
+    private final Outgoing request;
     private final HttpResponse<InputStream> response;
     private final long begin;
     private final Target target;
@@ -39,14 +39,14 @@ public final class EventStream implements AutoCloseable {
 
     EventStream(
             Operation operation,
-            Call call,
+            Outgoing request,
             HttpResponse<InputStream> response,
             long begin,
             Target target,
             Contract contract,
             Consumer<Exchange> evidence) {
         this.operation = operation;
-        this.call = call;
+        this.request = request;
         this.response = response;
         this.begin = begin;
         this.target = target;
@@ -152,9 +152,7 @@ public final class EventStream implements AutoCloseable {
     private void record(String body) {
         evidence.accept(new Exchange(
                 operation.id(),
-                operation.method(),
-                response.uri(),
-                String.valueOf(call.body()),
+                request,
                 response.statusCode(),
                 response.headers().map(),
                 body,

@@ -3,7 +3,10 @@ package dev.fabrickit.conformance.wire;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param operationId the operation that was called
  * @param method the verb
  * @param url where to
- * @param requestBody the JSON sent, or null
+ * @param requestHeaders the headers sent, but those of the transport
+ * @param requestBody what was sent, or null
  * @param status the status of the answer
  * @param headers the headers of the answer
  * @param responseBody the body of the answer; of a stream all of its events
@@ -23,26 +27,59 @@ public record Exchange(
         String operationId,
         String method,
         URI url,
+        Map<String, String> requestHeaders,
         @Nullable String requestBody,
         int status,
         Map<String, List<String>> headers,
         String responseBody,
         Duration took) {
+    private static final Set<String> SECRET = Set.of("x-auth-token", "authorization", "x-security-token");
+
+    Exchange(
+            String operationId,
+            Outgoing request,
+            int status,
+            Map<String, List<String>> headers,
+            String responseBody,
+            Duration took) {
+        this(
+                operationId,
+                request.method(),
+                request.url(),
+                request.headers(),
+                request.body().length == 0 ? null : request.text(),
+                status,
+                headers,
+                responseBody,
+                took);
+    }
 
     Exchange maskedBy(Target target) {
+        Map<String, String> sent = new TreeMap<>();
+        requestHeaders.forEach((name, value) ->
+                sent.put(name, SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "***" : target.masked(value)));
         Map<String, List<String>> shown = new TreeMap<>();
         headers.forEach((name, values) ->
                 shown.put(name, values.stream().map(target::masked).toList()));
-        return new Exchange(operationId, method, url, requestBody, status, shown, target.masked(responseBody), took);
+        return new Exchange(
+                operationId,
+                method,
+                URI.create(target.masked(url.toString())),
+                sent,
+                Optional.ofNullable(requestBody).map(target::masked).orElse(null),
+                status,
+                shown,
+                target.masked(responseBody),
+                took);
     }
 
     /** As text, in the form of HTTP. */
     public String text() {
-        StringBuilder text = new StringBuilder(method + " " + url + "\nX-Auth-Token: ***\n");
+        StringBuilder text = new StringBuilder(method + " " + url + "\n");
+        requestHeaders.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         if (requestBody != null) {
-            text.append("Content-Type: application/json\n\n")
-                    .append(requestBody)
-                    .append('\n');
+            text.append('\n').append(requestBody).append('\n');
         }
         text.append("\n")
                 .append(status)

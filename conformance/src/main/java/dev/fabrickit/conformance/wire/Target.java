@@ -1,27 +1,63 @@
 package dev.fabrickit.conformance.wire;
 
 import dev.fabrickit.conformance.contract.Operation.Host;
+import dev.fabrickit.conformance.requirement.Inconclusive;
 import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The service under test.
- *
- * @param admin the base URL of the admin host, without a slash at its end
- * @param ep the base URL of the ep host; often the same
- * @param token the token to send; never shown
- */
-public record Target(URI admin, URI ep, String token) {
+/** The service under test, and what opens it. */
+public final class Target {
+    private final URI admin;
+    private final URI ep;
+    private final Credentials own;
+    private final @Nullable Credentials other;
+    private final Secrets secrets;
+
+    /**
+     * @param admin the base URL of the admin host, without a slash at its end
+     * @param ep the base URL of the ep host; often the same
+     * @param other of a second tenant, for what must not be seen of others; null when there is none
+     */
+    public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other) {
+        this.admin = admin;
+        this.ep = ep;
+        this.own = own;
+        this.other = other;
+        secrets = new Secrets(Stream.of(own, other).filter(Objects::nonNull).flatMap(Credentials::secrets));
+    }
+
+    public URI admin() {
+        return admin;
+    }
+
+    public URI ep() {
+        return ep;
+    }
 
     URI base(Host host) {
         return host == Host.EP ? ep : admin;
     }
 
-    /** A text to be shown, without the token should the service repeat it. What is judged must not be altered so. */
-    public String masked(String text) {
-        return text.replace(token, "***");
+    public Credentials own() {
+        return own;
     }
 
-    /** Shows where, but not the token. */
+    /** The second tenant. */
+    Credentials other() {
+        return Optional.ofNullable(other)
+                .orElseThrow(() -> Inconclusive.notTestable(
+                        "no second tenant was given (--other-token, or --other-ak and --other-sk)"));
+    }
+
+    /** A text to be shown, without what is secret should the service repeat it. What is judged must not be altered so. */
+    public String masked(String text) {
+        return secrets.masked(text);
+    }
+
+    /** Shows where, but not what opens it. */
     @Override
     public String toString() {
         return admin.equals(ep) ? admin.toString() : admin + " and " + ep;

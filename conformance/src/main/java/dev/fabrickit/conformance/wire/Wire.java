@@ -1,6 +1,5 @@
 package dev.fabrickit.conformance.wire;
 
-import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +12,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The one place that every exchange with the service passes. It holds each answer against the contract and hands each
@@ -35,12 +32,13 @@ import java.util.stream.Collectors;
  */
 public final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TOKEN = "X-Auth-Token";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
-    private final HttpClient streams =
-            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+    private final HttpClient streams = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
     private final RestAssuredConfig plain = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig()
                     .setParam("http.connection.timeout", (int) CONNECT_TIMEOUT.toMillis())
@@ -50,11 +48,13 @@ public final class Wire {
 
     private final Target target;
     private final Contract contract;
+    private final Requests requests;
     private final Consumer<Exchange> evidence;
 
     public Wire(Target target, Contract contract, Consumer<Exchange> evidence) {
         this.target = target;
         this.contract = contract;
+        this.requests = new Requests(target, contract);
         this.evidence = exchange -> evidence.accept(exchange.maskedBy(target));
     }
 
@@ -72,44 +72,49 @@ public final class Wire {
      * answer even when it is wrong.
      *
      * @throws Unreachable when no answer comes
+     * @throws dev.fabrickit.conformance.requirement.Inconclusive when its caller needs credentials that were not given
      */
     public Answer ask(Call call) {
+        if (!requests.harmsOwnKey(call)) {
+            return exchange(call);
+        }
+        // A gateway locks a key after five bad signatures in a row: a good one follows before the next bad one can.
+        synchronized (target) {
+            Answer answer = exchange(call);
+            exchange(Call.of("listWorkspaces").with("limit", "1").by(Caller.OWN_SIGNATURE));
+            return answer;
+        }
+    }
+
+    private Answer exchange(Call call) {
         Operation operation = contract.operation(call.operationId());
-        URI url = urlOf(operation, call);
-        requireSound(operation, call);
-        RequestSpecification request = RestAssured.given().config(plain).header(TOKEN, target.token());
+        Outgoing request = requests.of(operation, call);
+        RequestSpecification specification =
+                RestAssured.given().config(plain).urlEncodingEnabled(false).headers(request.headers());
         if (call.body() != null) {
-            request.contentType(ContentType.JSON).body(call.body().toString());
+            specification.body(request.body());
         }
         long begin = System.nanoTime();
         Response response;
         try {
-            response = request.urlEncodingEnabled(false).request(operation.method(), url);
+            response = specification.request(request.method(), request.url());
         } catch (Exception e) {
             // REST-assured lets checked exceptions of the transport through undeclared.
-            throw new Unreachable(url, e);
+            throw new Unreachable(request.url(), e);
         }
-        Map<String, List<String>> headers = new TreeMap<>();
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.headers()
                 .forEach(header ->
                         headers.put(header.getName(), response.headers().getValues(header.getName())));
         String body = response.asString();
-        evidence.accept(new Exchange(
-                operation.id(),
-                operation.method(),
-                url,
-                call.body() == null ? null : call.body().toString(),
-                response.statusCode(),
-                headers,
-                body,
-                since(begin)));
+        evidence.accept(new Exchange(operation.id(), request, response.statusCode(), headers, body, since(begin)));
         List<String> faults = faultsOf(operation, response.statusCode(), headers, body).stream()
                 .map(target::masked)
                 .toList();
         JsonNode json = json(body);
         String reason = json.path("error_code").asText("") + ": "
                 + json.path("error_msg").asText("no message");
-        return new Answer(operation, response.statusCode(), json, target.masked(reason), faults);
+        return new Answer(operation, response.statusCode(), headers, json, target.masked(reason), faults);
     }
 
     /**
@@ -120,23 +125,21 @@ public final class Wire {
      */
     public EventStream stream(Call call) {
         Operation operation = contract.operation(call.operationId());
-        URI url = urlOf(operation, call);
-        requireSound(operation, call);
-        HttpRequest request = HttpRequest.newBuilder(url)
+        Outgoing sent = requests.of(operation, call);
+        HttpRequest.Builder request = HttpRequest.newBuilder(sent.url())
                 .timeout(ANSWER_TIMEOUT)
-                .header(TOKEN, target.token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(String.valueOf(call.body())))
-                .build();
+                .method(sent.method(), HttpRequest.BodyPublishers.ofByteArray(sent.body()));
+        sent.headers().forEach(request::header);
         long begin = System.nanoTime();
         try {
-            HttpResponse<InputStream> response = streams.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            return new EventStream(operation, call, response, begin, target, contract, evidence);
+            HttpResponse<InputStream> response =
+                    streams.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return new EventStream(operation, sent, response, begin, target, contract, evidence);
         } catch (IOException e) {
-            throw new Unreachable(url, e);
+            throw new Unreachable(sent.url(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unreachable(url, e);
+            throw new Unreachable(sent.url(), e);
         }
     }
 
@@ -158,28 +161,6 @@ public final class Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(host, e);
-        }
-    }
-
-    private URI urlOf(Operation operation, Call call) {
-        String query = call.query().entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&", "?", ""));
-        return URI.create(
-                target.base(operation.host()) + operation.pathWith(call.path()) + (query.length() > 1 ? query : ""));
-    }
-
-    /** A bad message of ours is our fault, not the service's. */
-    private void requireSound(Operation operation, Call call) {
-        SimpleRequest.Builder request = new SimpleRequest.Builder(operation.method(), operation.pathWith(call.path()))
-                .withHeader(TOKEN, target.token());
-        call.query().forEach(request::withQueryParam);
-        if (call.body() != null) {
-            request.withContentType("application/json").withBody(call.body().toString());
-        }
-        List<String> faults = contract.faultsOf(request.build());
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("the suite would send a bad " + operation.id() + ": " + faults);
         }
     }
 

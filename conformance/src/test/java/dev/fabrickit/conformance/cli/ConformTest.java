@@ -101,7 +101,7 @@ class ConformTest {
                 "--base-url",
                 target.admin() + "/",
                 "--token",
-                target.token(),
+                target.own().token(),
                 "--report",
                 folder.toString());
         return Program.run(Stream.concat(given, Stream.of(more)).toArray(String[]::new));
@@ -109,7 +109,7 @@ class ConformTest {
 
     static int workspaces(Target target) {
         return RestAssured.given()
-                .header("X-Auth-Token", target.token())
+                .header("X-Auth-Token", target.own().token())
                 .get(target.admin() + "/v1/workspaces")
                 .path("total");
     }

@@ -2,6 +2,7 @@ package dev.fabrickit.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fabrickit.conformance.wire.Credentials;
 import dev.fabrickit.conformance.wire.Target;
 import dev.fabrickit.server.Stub;
 import dev.fabrickit.server.seam.Interference;
@@ -158,6 +159,7 @@ class FaultyServiceTest {
     }
 
     private static int workspaces(Stub stub) {
-        return ConformTest.workspaces(new Target(stub.uri(), stub.uri(), Stub.DEVELOPMENT_TOKEN));
+        return ConformTest.workspaces(
+                new Target(stub.uri(), stub.uri(), Credentials.ofToken(Stub.DEVELOPMENT_TOKEN), null));
     }
 }

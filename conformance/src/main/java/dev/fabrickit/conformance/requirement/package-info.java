@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.requirement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.fabrickit.conformance.wire;
+
+import dev.fabrickit.conformance.requirement.Inconclusive;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What opens the service to a tenant: a token, a pair of keys, or both; where either would do, the token is used.
+ *
+ * @param token for the header {@code X-Auth-Token}
+ * @param key to sign with
+ */
+public record Credentials(@Nullable String token, @Nullable AccessKey key) {
+    /** No service has issued these. */
+    static final String WRONG_TOKEN = "token-that-no-service-has-issued";
+
+    static final String EXPIRED_TOKEN = "MII"
+            + Base64.getEncoder()
+                    .encodeToString(
+                            "{\"token\":{\"expires_at\":\"2020-01-01T00:00:00.000000Z\",\"methods\":[\"password\"]}}"
+                                    .getBytes(StandardCharsets.UTF_8));
+
+    private static final AccessKey UNKNOWN_KEY = new AccessKey("KEYTHATNOSERVICEHASMADE", "nor-its-secret", null);
+
+    public Credentials {
+        if (token == null && key == null) {
+            throw new IllegalArgumentException("credentials need a token or an access key");
+        }
+    }
+
+    public static Credentials ofToken(String token) {
+        return new Credentials(token, null);
+    }
+
+    String requireToken() {
+        return Optional.ofNullable(token)
+                .orElseThrow(() -> Inconclusive.notTestable("no token was given (--token, FABRICKIT_TOKEN)"));
+    }
+
+    AccessKey requireKey() {
+        return Optional.ofNullable(key)
+                .orElseThrow(() -> Inconclusive.notTestable("no access key was given (--ak and --sk)"));
+    }
+
+    /** The tenant's key with a wrong secret; without one, a key that nobody has. */
+    AccessKey forgedKey() {
+        return key == null ? UNKNOWN_KEY : key.forged();
+    }
+
+    /** What must never be shown. */
+    Stream<String> secrets() {
+        Stream<@Nullable String> ofKey =
+                key == null ? Stream.of() : Stream.of(key.access(), key.secret(), key.securityToken());
+        return Stream.concat(Stream.ofNullable(token), ofKey.flatMap(Stream::ofNullable));
+    }
+
+    @Override
+    public String toString() {
+        return "(credentials)";
+    }
+}
