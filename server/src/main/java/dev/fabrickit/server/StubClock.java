@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,41 +16,64 @@ import org.jspecify.annotations.Nullable;
 public class StubClock extends Clock {
     private static final Clock SYSTEM = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
+    private final Alarms alarms = new Alarms();
+
     /** Null while it follows the system. */
-    private final AtomicReference<@Nullable Instant> stopped = new AtomicReference<>();
+    private volatile @Nullable Instant stopped;
 
     @Override
     public Instant instant() {
-        Instant at = stopped.get();
+        Instant at = stopped;
         return at == null ? SYSTEM.instant() : at;
     }
 
     /** Stops it where it is. */
-    public void stop() {
-        stopped.compareAndSet(null, SYSTEM.instant());
+    public synchronized void stop() {
+        if (stopped == null) {
+            stopAt(SYSTEM.instant());
+        }
+    }
+
+    synchronized void stopAt(Instant moment) {
+        stopped = moment;
     }
 
     /**
-     * Moves it on.
+     * Moves it on. What waits for a moment on the way is done at that moment, by the calling thread, before this returns; what
+     * another thread then begins to wait for is not.
      *
      * @throws IllegalStateException when it was not stopped before
      */
-    public void advance(Duration by) {
-        stopped.updateAndGet(at -> {
-            if (at == null) {
-                throw new IllegalStateException("the clock is not stopped");
-            }
-            return at.plus(by);
-        });
+    public synchronized void advance(Duration by) {
+        Instant from = stopped;
+        if (from == null) {
+            throw new IllegalStateException("the clock is not stopped");
+        }
+        Instant until = from.plus(by);
+        for (Alarm next = alarms.poll(until); next != null; next = alarms.poll(until)) {
+            // What was late already does not turn the clock back.
+            stopped = next.due().isAfter(instant()) ? next.due() : instant();
+            next.ring();
+        }
+        stopped = until;
     }
 
-    /** Follows the system again. */
-    public void follow() {
-        stopped.set(null);
+    /** Follows the system again. What waits goes on to wait for as long as was left. */
+    public synchronized void follow() {
+        Instant left = stopped;
+        if (left != null) {
+            stopped = null;
+            Duration leap = Duration.between(left, SYSTEM.instant());
+            alarms.drain().forEach(alarm -> alarm.putOff(leap));
+        }
     }
 
     public boolean isStopped() {
-        return stopped.get() != null;
+        return stopped != null;
+    }
+
+    Alarms alarms() {
+        return alarms;
     }
 
     @Override

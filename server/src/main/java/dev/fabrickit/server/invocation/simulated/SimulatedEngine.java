@@ -1,5 +1,6 @@
 package dev.fabrickit.server.invocation.simulated;
 
+import dev.fabrickit.server.Timers;
 import dev.fabrickit.server.invocation.engine.Engine;
 import dev.fabrickit.server.invocation.engine.FinishReason;
 import dev.fabrickit.server.invocation.engine.Piece;
@@ -10,15 +11,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** Answers without a model: the same conversation always gets the same text, which takes up its last message. */
 @Singleton
 public class SimulatedEngine implements Engine {
     private final Delays delays;
+    private final Timers timers;
 
-    SimulatedEngine(Delays delays) {
+    SimulatedEngine(Delays delays, Timers timers) {
         this.delays = delays;
+        this.timers = timers;
     }
 
     @Override
@@ -26,7 +28,7 @@ public class SimulatedEngine implements Engine {
         // Each word is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
         // piles up.
         Flux<Piece> words = Flux.fromIterable(words(text(request.getMessages())))
-                .concatMap(word -> Mono.just(new Piece.Text(0, word)).delayElement(delays.token()), 1);
+                .concatMap(word -> timers.pause(delays.token()).thenReturn(new Piece.Text(0, word)), 1);
         return Flux.concat(Flux.just(new Piece.Role(0)), words, Flux.just(new Piece.Finish(0, FinishReason.STOP)));
     }
 
