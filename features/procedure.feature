@@ -1,3 +1,4 @@
+@procedure
 Feature: The procedure
   "Creating an Inference Service" as the tutorial tells it: five calls in its order, with the bodies it prints. The ids
   that it leaves empty are filled in from the steps before. Against a live service the names get a prefix of their own, and

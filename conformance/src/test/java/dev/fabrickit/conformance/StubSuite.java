@@ -4,7 +4,6 @@ import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.run.Console;
-import dev.fabrickit.conformance.run.Ledgers;
 import dev.fabrickit.conformance.run.Means;
 import dev.fabrickit.conformance.run.Run;
 import dev.fabrickit.conformance.stub.EmbeddedStub;
@@ -30,8 +29,7 @@ class StubSuite extends ConformanceSuite {
                         Means.tutorial(),
                         Duration.ofSeconds(30),
                         false,
-                        new Console(System.out, false),
-                        new Ledgers())
+                        new Console(System.out, false, stub.target()::masked))
                 .begin();
     }
 

@@ -17,6 +17,13 @@ final class Complaint extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** Complains of wrong usage. */
+    static void unless(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new Complaint(USAGE, otherwise);
+        }
+    }
+
     int exitCode() {
         return exitCode;
     }

@@ -1,38 +1,24 @@
 package dev.fabrickit.conformance.cli;
 
+import dev.fabrickit.conformance.requirement.Profile;
+import dev.fabrickit.conformance.requirement.Requirements;
+import dev.fabrickit.conformance.requirement.Scope;
 import dev.fabrickit.conformance.run.Means;
-import dev.fabrickit.conformance.wire.Credentials;
-import dev.fabrickit.conformance.wire.Target;
-import java.net.URI;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code fabrickit conform} is told. */
 final class ConformOptions {
-    /** Which requirements the target is held to. */
-    enum Profile {
-        documented,
-        full
-    }
-
-    @Option(names = "--base-url", paramLabel = "URL", description = "The service; without it the embedded stub.")
-    private @Nullable String baseUrl;
-
-    @Option(names = "--ep-url", paramLabel = "URL", description = "Its ep host, when it is not the same.")
-    private @Nullable String epUrl;
-
-    @Option(names = "--region", paramLabel = "R", description = "Both hosts of the cloud's region R.")
-    private @Nullable String region;
-
-    @Option(
-            names = "--token",
-            paramLabel = "T",
-            defaultValue = "${env:FABRICKIT_TOKEN}",
-            description = "The token to send, or FABRICKIT_TOKEN.")
-    private @Nullable String token;
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Option(names = "--spec-code", paramLabel = "C", description = "A spec of units that the account can use.")
     private @Nullable String specCode;
@@ -52,8 +38,25 @@ final class ConformOptions {
             description = "What the target is held to: documented for a URL, full for the embedded stub.")
     private @Nullable Profile profile;
 
-    @Option(names = "--tags", paramLabel = "EXPR", description = "Only scenarios with these Cucumber tags.")
+    @Option(
+            names = "--without",
+            paramLabel = "CAPABILITY",
+            split = ",",
+            description = "An optional capability that the target lacks; several with commas.")
+    private Set<String> without = new TreeSet<>();
+
+    @Option(names = "--tags", paramLabel = "EXPR", description = "Only examples with these Cucumber tags: @P1.4.")
     private @Nullable String tags;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Examples at a time (${DEFAULT-VALUE}).")
+    private int threads = 1;
+
+    @Option(names = "--shuffle", paramLabel = "SEED", description = "In an order of its own for each seed.")
+    private @Nullable Long seed;
 
     @Option(
             names = "--report",
@@ -78,70 +81,39 @@ final class ConformOptions {
     private boolean plain;
 
     /**
-     * The service to judge; empty for the embedded stub.
+     * Complains of what cannot be meant.
      *
      * @throws Complaint when an option is wrong
      */
-    Optional<Target> target() {
-        requireSound();
-        String admin = region == null ? baseUrl : "https://fabric." + region + ".myhuaweicloud.com";
-        if (admin == null) {
-            return Optional.empty();
-        }
-        if (token == null || token.isBlank()) {
-            throw new Complaint(
-                    Complaint.NOT_READY, "no credentials for " + admin + ": set FABRICKIT_TOKEN, or give --token");
-        }
-        String ep = region == null ? admin : "https://fabric-ep." + region + ".myhuaweicloud.com";
-        return Optional.of(new Target(
-                url("--base-url", admin),
-                url("--ep-url", epUrl == null ? ep : epUrl),
-                Credentials.ofToken(token.strip()),
-                null));
-    }
-
-    private void requireSound() {
-        require(region == null || baseUrl == null, "--region and --base-url exclude each other");
-        require(region == null || region.matches("[a-z0-9-]+"), "--region must be a name like cn-north-4");
-        require(epUrl == null || baseUrl != null, "--ep-url needs --base-url beside it");
-        require(!keep || baseUrl != null || region != null, "--keep is for a URL: the embedded stub ends with the run");
-        require(
-                token == null || token.isBlank() || token.strip().matches("[!-~]+"),
-                "the token must be printable ASCII without blanks or line ends");
-        require(
+    void requireSound() {
+        Complaint.unless(!keep || target.isGiven(), "--keep is for a URL: the embedded stub ends with the run");
+        Complaint.unless(
                 enterpriseProjectId == null || enterpriseProjectId.matches("[a-zA-Z0-9-]{1,64}"),
                 "--enterprise-project-id must be 1 to 64 letters, digits and hyphens");
-        require(specCode == null || specCode.matches(".{1,64}"), "--spec-code must have 1 to 64 characters");
-        require(
+        Complaint.unless(specCode == null || specCode.matches(".{1,64}"), "--spec-code must have 1 to 64 characters");
+        Complaint.unless(
                 modelPath == null || modelPath.matches("(?i)obs://.{2,1018}"),
                 "--model-path must be a path like obs://bucket/folder/");
-        require(
+        Complaint.unless(
                 readyTimeout == null
                         || readyTimeout.compareTo(Duration.ofSeconds(1)) >= 0
                                 && readyTimeout.compareTo(Duration.ofDays(1)) <= 0,
                 "--ready-timeout must be between 1s and 24h");
+        Complaint.unless(isTagExpression(tags), "--tags cannot be read; an example: \"@P1.4 or @ST.1\"");
+        Complaint.unless(threads >= 1 && threads <= 64, "--threads must be between 1 and 64");
     }
 
-    private static void require(boolean sound, String otherwise) {
-        if (!sound) {
-            throw new Complaint(Complaint.USAGE, otherwise);
-        }
-    }
-
-    private static URI url(String option, String text) {
+    private static boolean isTagExpression(@Nullable String text) {
         try {
-            URI url = URI.create(text.replaceAll("/+$", ""));
-            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (http && url.getHost() != null && url.getUserInfo() == null && url.getQuery() == null) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            // The same complaint as for a URL of another kind.
+            TagExpressionParser.parse(text == null ? "" : text);
+            return true;
+        } catch (TagExpressionException e) {
+            return false;
         }
-        // The text is not repeated: there may be a password in it.
-        throw new Complaint(
-                Complaint.USAGE,
-                option + " must be a URL like https://fabric.cn-north-4.myhuaweicloud.com, without user or query");
+    }
+
+    TargetOptions target() {
+        return target;
     }
 
     /**
@@ -153,16 +125,34 @@ final class ConformOptions {
         return new Means(tutorialNames ? null : prefix, specCode, baseModelType, modelPath, enterpriseProjectId);
     }
 
+    /**
+     * Which requirements are asked for.
+     *
+     * @throws Complaint when a capability is named that no requirement needs
+     */
+    Scope scope(Requirements requirements) {
+        for (String capability : without) {
+            Complaint.unless(
+                    requirements.capabilities().contains(capability),
+                    "--without is " + capability + ", but must be one of " + requirements.capabilities());
+        }
+        return new Scope(profile(), Set.copyOf(without), tags);
+    }
+
     Profile profile() {
-        return profile != null ? profile : target().isPresent() ? Profile.documented : Profile.full;
+        return profile != null ? profile : target.isGiven() ? Profile.documented : Profile.full;
     }
 
     Duration readyTimeout(Duration otherwise) {
         return readyTimeout == null ? otherwise : readyTimeout;
     }
 
-    Optional<String> tags() {
-        return Optional.ofNullable(tags);
+    int threads() {
+        return threads;
+    }
+
+    Optional<Long> seed() {
+        return Optional.ofNullable(seed);
     }
 
     Path report() {

@@ -27,20 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "Exit codes: 0 conforms, 1 does not, 2 wrong usage or our fault, 3 the target is not ready."})
 public final class Fabrickit implements Callable<Integer> {
     private static final List<String> LATER_COMMANDS = List.of("sweep", "gallery", "diff", "verify");
-    private static final String[] LATER_CONFORM = {
-        "--ak",
-        "--sk",
-        "--security-token",
-        "--other-token",
-        "--other-ak",
-        "--other-sk",
-        "--without",
-        "--threads",
-        "--shuffle",
-        "--baseline",
-        "--ca-file",
-        "--proxy"
-    };
+    private static final String[] LATER_CONFORM = {"--baseline", "--ca-file", "--proxy"};
 
     @Mixin
     private ConformOptions options = new ConformOptions();
@@ -116,11 +103,15 @@ public final class Fabrickit implements Callable<Integer> {
         return Complaint.USAGE;
     }
 
+    static String version() {
+        String version = Fabrickit.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            @Nullable String version = Fabrickit.class.getPackage().getImplementationVersion();
-            return new String[] {"fabrickit " + (version == null ? "unpackaged" : version)};
+            return new String[] {"fabrickit " + version()};
         }
     }
 }

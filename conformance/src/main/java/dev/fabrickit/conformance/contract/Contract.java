@@ -17,10 +17,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -113,6 +118,47 @@ public final class Contract {
                 .getExtensions()
                 .get("x-stream");
         return StreamPromise.of(promise);
+    }
+
+    public Collection<Operation> operations() {
+        return List.copyOf(operations.values());
+    }
+
+    /** Its own version. */
+    public String version() {
+        return openApi.getInfo().getVersion();
+    }
+
+    /** The SHA-256 of the whole contract, whatever part of it a run judges by. */
+    public static String sha256() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The line of the whole contract that an operation begins in. */
+    public static int lineOf(String operationId) {
+        List<String> lines = text().lines().map(String::strip).toList();
+        return lines.indexOf("operationId: " + operationId) + 1;
+    }
+
+    /** The media types that an operation may answer with, by status; none for an answer without a body. */
+    public Map<String, Set<String>> answersOf(Operation operation) {
+        Map<String, Set<String>> answers = new TreeMap<>();
+        openApi.getPaths()
+                .get(operation.path())
+                .readOperationsMap()
+                .get(PathItem.HttpMethod.valueOf(operation.method()))
+                .getResponses()
+                .forEach((status, response) -> answers.put(
+                        status,
+                        response.getContent() == null
+                                ? Set.of()
+                                : Set.copyOf(response.getContent().keySet())));
+        return answers;
     }
 
     /** How many operations there are. */

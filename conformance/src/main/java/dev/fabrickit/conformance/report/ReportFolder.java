@@ -1,16 +1,20 @@
 package dev.fabrickit.conformance.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Where a run leaves its reports. */
 public record ReportFolder(Path path) {
+    private static final String YAML = "conformance-report.yaml";
+    private static final String SUMMARY = "summary.md";
     private static final String HTML = "cucumber.html";
     private static final String MESSAGES = "cucumber.ndjson";
     private static final String JUNIT = "junit.xml";
-    private static final List<String> REPORTS = List.of(HTML, MESSAGES, JUNIT);
+    private static final String HAR = "wire.har";
+    private static final List<String> REPORTS = List.of(SUMMARY, YAML, JUNIT, HAR, HTML, MESSAGES);
 
     /**
      * Makes the folder when it is missing.
@@ -37,14 +41,41 @@ public record ReportFolder(Path path) {
     public String plugins() {
         return String.join(
                 ",",
-                "html:" + path.resolve(HTML),
-                "message:" + path.resolve(MESSAGES),
-                "junit:" + path.resolve(JUNIT),
+                HtmlReport.class.getName() + ":" + path.resolve(HTML),
+                MessageReport.class.getName() + ":" + path.resolve(MESSAGES),
                 Progress.class.getName());
+    }
+
+    /**
+     * Opens the archive of all exchanges.
+     *
+     * @param version of the suite
+     */
+    public WireHar har(String version) {
+        try {
+            return new WireHar(path.resolve(HAR), version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes what is made of the run as a whole. Secrets are taken out of everything here, too. */
+    public void write(Report report) {
+        write(report, YAML, ReportYaml.of(report));
+        write(report, SUMMARY, Summary.of(report));
+        write(report, JUNIT, JUnitXml.of(report));
+    }
+
+    private void write(Report report, String name, String text) {
+        try {
+            Files.writeString(path.resolve(name), report.run().target().masked(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String toString() {
-        return path.toAbsolutePath().normalize() + " (" + String.join(", ", REPORTS) + ")";
+        return path.toAbsolutePath().normalize() + " (begin with " + SUMMARY + ")";
     }
 }

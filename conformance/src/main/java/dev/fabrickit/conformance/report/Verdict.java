@@ -1,61 +1,55 @@
 package dev.fabrickit.conformance.report;
 
-import dev.fabrickit.conformance.wire.Nonconformance;
-import dev.fabrickit.conformance.wire.Unreachable;
-import java.util.ArrayList;
+import dev.fabrickit.conformance.requirement.Outcome;
 import java.util.List;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Counts what became of the scenarios. */
-public final class Verdict implements TestExecutionListener {
-    private int passed;
-    private int failed;
-    private int disabled;
-    private final List<Throwable> errors = new ArrayList<>();
+/**
+ * What a run came to.
+ *
+ * @param findings one for each requirement
+ * @param errors what went wrong beside all examples, and is not the service's fault
+ */
+public record Verdict(List<Finding> findings, List<String> errors) {
 
-    @Override
-    public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        switch (result.getStatus()) {
-            case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
-            case ABORTED -> disabled++;
-            case FAILED -> blame(result.getThrowable().orElseGet(() -> new IllegalStateException("no reason given")));
+    /** How many requirements came to which outcome; those that none came to are missing. */
+    public Map<Outcome, Long> counts() {
+        return findings.stream().collect(Collectors.groupingBy(Finding::outcome, TreeMap::new, Collectors.counting()));
+    }
+
+    private long count(Outcome outcome) {
+        return counts().getOrDefault(outcome, 0L);
+    }
+
+    /** Whether no example ran at all. */
+    public boolean isEmpty() {
+        return findings.stream().allMatch(finding -> finding.examples().isEmpty());
+    }
+
+    /**
+     * 0 when all conform, 1 when any does not, 2 when none failed but the suite itself did. What could not be tested because
+     * the service failed on the way there does not conform either.
+     */
+    public int exitCode() {
+        if (count(Outcome.FAILED) > 0) {
+            return 1;
         }
-    }
-
-    private void blame(Throwable reason) {
-        if (isOfTheService(reason)) {
-            failed++;
-        } else {
-            errors.add(reason);
+        if (count(Outcome.ERROR) > 0 || !errors.isEmpty() || isEmpty()) {
+            return 2;
         }
+        return count(Outcome.NOT_TESTABLE) > 0 ? 1 : 0;
     }
 
-    /** Whether the service is to blame: it broke the contract, or did not answer any more. */
-    static boolean isOfTheService(Throwable reason) {
-        return reason instanceof Nonconformance || reason instanceof Unreachable;
-    }
-
-    public synchronized int ran() {
-        return passed + failed + disabled + errors.size();
-    }
-
-    /** What went wrong that the service is not to blame for. */
-    public synchronized List<String> errors() {
-        return errors.stream()
-                .map(error -> error.getMessage() == null ? error.toString() : error.getMessage())
-                .toList();
-    }
-
-    /** 0 when all conform, 1 when any does not, 2 when none failed but the suite itself did. */
-    public synchronized int exitCode() {
-        return failed > 0 ? 1 : !errors.isEmpty() || ran() == 0 ? 2 : 0;
-    }
-
+    /** How many requirements passed and failed, and whatever else there is. */
     @Override
-    public synchronized String toString() {
-        return passed + " passed, " + failed + " failed, " + errors.size() + " errors"
-                + (disabled == 0 ? "" : ", " + disabled + " disabled");
+    public String toString() {
+        String others = counts().entrySet().stream()
+                .filter(count -> count.getKey() != Outcome.PASSED && count.getKey() != Outcome.FAILED)
+                .map(count -> ", " + count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining());
+        return findings.size() + (findings.size() == 1 ? " requirement: " : " requirements: ") + count(Outcome.PASSED)
+                + " passed, " + count(Outcome.FAILED) + " failed" + others;
     }
 }

@@ -21,12 +21,12 @@ public final class Inconclusive extends TestAbortedException {
         return new Inconclusive(Outcome.NOT_SUPPORTED, reason);
     }
 
-    /** Something that the example presupposes is missing: credentials, a base model, a step that failed before. */
+    /** Something that the example presupposes did not come about. A failing {@code Given} counts so by itself. */
     public static Inconclusive notTestable(String reason) {
         return new Inconclusive(Outcome.NOT_TESTABLE, reason);
     }
 
-    /** The caller chose so. */
+    /** The caller chose so, or did not give what it takes: credentials of a second tenant, say. */
     public static Inconclusive disabled(String reason) {
         return new Inconclusive(Outcome.DISABLED, reason);
     }

@@ -1,18 +1,18 @@
 package dev.fabrickit.conformance.requirement;
 
-/** What became of a requirement. Only {@link #PASSED} is green. */
+/** What became of a requirement; of an example as well. Worse comes later, and the worst example decides. */
 public enum Outcome {
     PASSED("passed"),
-    /** The target breaks it. */
-    FAILED("failed"),
+    /** The caller left it out, or did not give what it takes. */
+    DISABLED("disabled"),
     /** The target lacks a capability that it may lack. */
     NOT_SUPPORTED("not supported"),
-    /** The caller chose to leave it out. */
-    DISABLED("disabled"),
-    /** Something that it presupposes did not come about. */
+    /** Something that it presupposes did not come about: what it asks is open. */
     NOT_TESTABLE("not testable"),
     /** The suite itself is at fault. */
-    ERROR("error");
+    ERROR("error"),
+    /** The target breaks it. */
+    FAILED("failed");
 
     private final String label;
 

@@ -28,4 +28,9 @@ public record Requirement(
         }
         operations = operations == null ? List.of() : List.copyOf(operations);
     }
+
+    /** The tag of its examples. */
+    public String tag() {
+        return "@" + id;
+    }
 }

@@ -52,9 +52,9 @@ public final class Requirements {
         return new Requirements(new ObjectMapper().convertValue(list, new TypeReference<>() {}));
     }
 
-    /** The requirement of an id, with or without the {@code @} of a tag. */
-    public Optional<Requirement> find(String id) {
-        return Optional.ofNullable(byId.get(id.startsWith("@") ? id.substring(1) : id));
+    /** The requirement whose examples bear a tag. */
+    public Optional<Requirement> tagged(String tag) {
+        return Optional.ofNullable(byId.get(tag.substring(1)));
     }
 
     /** In the order of the file. */

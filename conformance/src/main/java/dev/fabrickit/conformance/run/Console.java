@@ -1,6 +1,7 @@
 package dev.fabrickit.conformance.run;
 
 import java.io.PrintStream;
+import java.util.function.UnaryOperator;
 
 /** Where a run tells its progress. Streamed text is indented under its step; everything else is a line. */
 public final class Console {
@@ -8,15 +9,19 @@ public final class Console {
 
     private final PrintStream out;
     private final boolean colours;
+    private final UnaryOperator<String> mask;
+    private final StringBuilder word = new StringBuilder();
     private boolean inText;
     private boolean muted;
 
     /**
      * @param colours whether the reader is a terminal
+     * @param mask takes out of a text what must not be shown
      */
-    public Console(PrintStream out, boolean colours) {
+    public Console(PrintStream out, boolean colours, UnaryOperator<String> mask) {
         this.out = out;
         this.colours = colours;
+        this.mask = mask;
     }
 
     public synchronized void line(String text) {
@@ -24,17 +29,30 @@ public final class Console {
         print(text + System.lineSeparator());
     }
 
-    /** A piece of text as it streams in. */
+    /** A piece of text as it streams in. It is shown word by word: half a secret could not be told from a text. */
     public synchronized void piece(String text) {
-        if (!inText) {
-            print(MARGIN);
-            inText = true;
+        word.append(text);
+        int end = word.length();
+        while (end > 0 && !Character.isWhitespace(word.charAt(end - 1))) {
+            end--;
         }
+        showText(word.substring(0, end));
+        word.delete(0, end);
+    }
+
+    private void showText(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        String margin = inText ? "" : MARGIN;
+        inText = true;
         // A service must not steer the terminal.
-        print(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?").replace("\n", System.lineSeparator() + MARGIN));
+        print(margin + text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?").replace("\n", System.lineSeparator() + MARGIN));
     }
 
     private void endText() {
+        showText(word.toString());
+        word.setLength(0);
         if (inText) {
             print(System.lineSeparator());
             inText = false;
@@ -43,7 +61,7 @@ public final class Console {
 
     private void print(String text) {
         if (!muted) {
-            out.print(text);
+            out.print(mask.apply(text));
             out.flush();
         }
     }
@@ -55,14 +73,22 @@ public final class Console {
     }
 
     public String green(String text) {
-        return colours ? "\u001B[32m" + text + "\u001B[0m" : text;
+        return inColour(32, text);
     }
 
     public String red(String text) {
-        return colours ? "\u001B[31m" + text + "\u001B[0m" : text;
+        return inColour(31, text);
+    }
+
+    public String yellow(String text) {
+        return inColour(33, text);
     }
 
     public String dim(String text) {
-        return colours ? "\u001B[2m" + text + "\u001B[0m" : text;
+        return inColour(2, text);
+    }
+
+    private String inColour(int code, String text) {
+        return colours ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
     }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The inference requests of a scenario. */
 public final class Invocations {
     private final Ledger ledger;
+    private final Evidence evidence;
     private @Nullable StreamedAnswer answer;
 
-    public Invocations(Ledger ledger) {
+    public Invocations(Ledger ledger, Evidence evidence) {
         this.ledger = ledger;
+        this.evidence = evidence;
     }
 
     /** Waits for the service to run, asks it, and reads the answer while it arrives. */
@@ -17,11 +19,9 @@ public final class Invocations {
         ledger.awaitRunning(Kind.ENDPOINT);
         ledger.awaitRunning(Kind.SERVICE);
         Resource service = ledger.the(Kind.SERVICE);
-        Run run = Run.current();
         try (EventStream stream =
                 ledger.wire().stream(service.call("invokeModelService").sending(Ledger.parse(body)))) {
-            answer = StreamedAnswer.read(
-                    stream, text -> run.console().piece(run.target().masked(text)));
+            answer = StreamedAnswer.read(stream, evidence::piece);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fabrickit.conformance.requirement.Inconclusive;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import dev.fabrickit.conformance.wire.Wire;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.opentest4j.TestAbortedException;
 
 /** What a scenario has created. It deletes in reverse. */
 public final class Ledger {
@@ -95,7 +95,7 @@ public final class Ledger {
     /** Deletes everything, and waits until it is gone. Fails at the first thing that cannot be deleted. */
     public synchronized void deleteAll() {
         if (run.keep()) {
-            throw new TestAbortedException("kept, as asked: " + resources);
+            throw Inconclusive.disabled("kept, as asked: " + resources);
         }
         while (!resources.isEmpty()) {
             Resource resource = resources.peek();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param readyTimeout how long to wait for an endpoint or an inference service
  * @param keep whether what was created stays
  * @param ledgers what is to be deleted when the run is interrupted
+ * @param exchanges what has passed the wire, of the examples under way
+ * @param examples what became of the others
  */
 public record Run(
         Target target,
@@ -22,10 +24,16 @@ public record Run(
         Duration readyTimeout,
         boolean keep,
         Console console,
-        Ledgers ledgers) {
+        Ledgers ledgers,
+        Exchanges exchanges,
+        Examples examples) {
 
     /** Cucumber makes steps and plugins by itself and hands them nothing: this is how they find their run. */
     private static final AtomicReference<@Nullable Run> CURRENT = new AtomicReference<>();
+
+    public Run(Target target, Contract contract, Means means, Duration readyTimeout, boolean keep, Console console) {
+        this(target, contract, means, readyTimeout, keep, console, new Ledgers(), new Exchanges(), new Examples());
+    }
 
     public static Run current() {
         Run run = CURRENT.get();

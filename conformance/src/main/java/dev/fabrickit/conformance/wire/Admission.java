@@ -20,11 +20,11 @@ final class Admission {
         this.clock = clock;
     }
 
-    Outgoing admit(Outgoing request, Caller caller) {
+    Outgoing admit(Outgoing request) {
         Credentials own = target.own();
         Instant now = clock.instant();
         return request.with(
-                switch (caller) {
+                switch (request.caller()) {
                     case OWN -> headersFor(request, own);
                     case OWN_TOKEN -> Map.of(TOKEN, own.requireToken());
                     case OWN_SIGNATURE -> own.requireKey().headersFor(request, now);

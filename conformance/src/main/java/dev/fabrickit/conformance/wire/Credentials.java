@@ -37,12 +37,12 @@ public record Credentials(@Nullable String token, @Nullable AccessKey key) {
 
     String requireToken() {
         return Optional.ofNullable(token)
-                .orElseThrow(() -> Inconclusive.notTestable("no token was given (--token, FABRICKIT_TOKEN)"));
+                .orElseThrow(() -> Inconclusive.disabled("no token was given (--token, FABRICKIT_TOKEN)"));
     }
 
     AccessKey requireKey() {
         return Optional.ofNullable(key)
-                .orElseThrow(() -> Inconclusive.notTestable("no access key was given (--ak and --sk)"));
+                .orElseThrow(() -> Inconclusive.disabled("no access key was given (--ak and --sk)"));
     }
 
     /** The tenant's key with a wrong secret; without one, a key that nobody has. */

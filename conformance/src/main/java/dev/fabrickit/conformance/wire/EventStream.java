@@ -150,13 +150,14 @@ public final class EventStream implements AutoCloseable {
     }
 
     private void record(String body) {
-        evidence.accept(new Exchange(
+        evidence.accept(Exchange.of(
                 operation.id(),
                 request,
                 response.statusCode(),
                 response.headers().map(),
                 body,
-                Wire.since(begin)));
+                Wire.since(begin),
+                target));
     }
 
     /** Leaves the stream, wherever it is. */

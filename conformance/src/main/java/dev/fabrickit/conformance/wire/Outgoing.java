@@ -9,17 +9,18 @@ import java.util.TreeMap;
  * A request as it goes over the wire, byte for byte.
  *
  * @param url its path and query are percent-encoded
+ * @param caller who it claims to come from
  * @param headers without those of the transport
  * @param body empty when there is none
  */
-record Outgoing(String method, URI url, Map<String, String> headers, byte[] body) {
+record Outgoing(Caller caller, String method, URI url, Map<String, String> headers, byte[] body) {
 
     /** With more headers; of equal names, in whatever case, the new one counts. */
     Outgoing with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.putAll(more);
-        return new Outgoing(method, url, all, body);
+        return new Outgoing(caller, method, url, all, body);
     }
 
     String text() {

@@ -36,8 +36,8 @@ final class Requests {
             headers.put(CONTENT_TYPE, JSON);
         }
         byte[] body = call.body() == null ? new byte[0] : call.body();
-        Outgoing request = new Outgoing(operation.method(), urlOf(operation, call), headers, body);
-        Outgoing whole = admission.admit(request, call.caller()).with(call.headers());
+        Outgoing request = new Outgoing(call.caller(), operation.method(), urlOf(operation, call), headers, body);
+        Outgoing whole = admission.admit(request).with(call.headers());
         whole.headers().values().removeIf(String::isEmpty);
         return whole;
     }

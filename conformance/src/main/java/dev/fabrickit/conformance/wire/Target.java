@@ -48,7 +48,7 @@ public final class Target {
     /** The second tenant. */
     Credentials other() {
         return Optional.ofNullable(other)
-                .orElseThrow(() -> Inconclusive.notTestable(
+                .orElseThrow(() -> Inconclusive.disabled(
                         "no second tenant was given (--other-token, or --other-ak and --other-sk)"));
     }
 

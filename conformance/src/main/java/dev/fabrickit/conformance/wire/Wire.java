@@ -55,7 +55,7 @@ public final class Wire {
         this.target = target;
         this.contract = contract;
         this.requests = new Requests(target, contract);
-        this.evidence = exchange -> evidence.accept(exchange.maskedBy(target));
+        this.evidence = evidence;
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Wire {
                 .forEach(header ->
                         headers.put(header.getName(), response.headers().getValues(header.getName())));
         String body = response.asString();
-        evidence.accept(new Exchange(operation.id(), request, response.statusCode(), headers, body, since(begin)));
+        evidence.accept(Exchange.of(operation.id(), request, response.statusCode(), headers, body, since(begin), target));
         List<String> faults = faultsOf(operation, response.statusCode(), headers, body).stream()
                 .map(target::masked)
                 .toList();

@@ -25,7 +25,11 @@ class ConformTest {
         try (EmbeddedStub stub = EmbeddedStub.start()) {
             Program program = conform(stub.target());
             assertThat(program.out())
-                    .contains("all named fk-", "profile documented", "You said: hello", "1 passed, 0 failed, 0 errors");
+                    .contains(
+                            "all named fk-",
+                            "profile documented",
+                            "You said: hello",
+                            "1 requirement: 1 passed, 0 failed");
             assertThat(program.exitCode()).isZero();
             assertThat(workspaces(stub.target())).isZero();
             assertThat(program.out()).doesNotContain(stub.token());

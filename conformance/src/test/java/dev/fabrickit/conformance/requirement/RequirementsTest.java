@@ -25,14 +25,14 @@ class RequirementsTest {
             """;
 
     @Test
-    void a_requirement_is_found_by_its_id_or_its_tag() {
+    void a_requirement_is_found_by_its_tag() {
         Requirements requirements = read(TWO);
         assertThat(requirements.all()).extracting(Requirement::id).containsExactly("P1.1", "ST.9");
-        Requirement first = requirements.find("@P1.1").orElseThrow();
+        Requirement first = requirements.tagged("@P1.1").orElseThrow();
         assertThat(first.basis()).isEqualTo(Basis.DOCUMENTED);
         assertThat(first.operations()).containsExactly("createWorkspace");
-        assertThat(requirements.find("ST.9").orElseThrow().excluded()).contains("no model");
-        assertThat(requirements.find("@P9.9")).isEmpty();
+        assertThat(requirements.tagged("@ST.9").orElseThrow().excluded()).contains("no model");
+        assertThat(requirements.tagged("@P9.9")).isEmpty();
         assertThat(requirements.capabilities()).containsExactly("tools");
     }
 

@@ -75,13 +75,13 @@ class CallerTest {
     }
 
     @Test
-    void what_needs_credentials_that_were_not_given_is_not_testable() {
+    void what_needs_credentials_that_were_not_given_is_disabled() {
         Target target = new Target(stub.uri(), stub.uri(), Credentials.ofToken(stub.token()), null);
         for (Caller caller : List.of(Caller.OWN_SIGNATURE, Caller.STALE_SIGNATURE, Caller.OTHER)) {
             assertThatThrownBy(() -> wire(target).ask(Call.of("listWorkspaces").by(caller)))
                     .isInstanceOfSatisfying(
                             Inconclusive.class,
-                            reason -> assertThat(reason.outcome()).isEqualTo(Outcome.NOT_TESTABLE));
+                            reason -> assertThat(reason.outcome()).isEqualTo(Outcome.DISABLED));
         }
         Answer refused = wire(target).send(Call.of("listWorkspaces").by(Caller.BAD_SIGNATURE));
         assertThat(refused.status()).isEqualTo(401);

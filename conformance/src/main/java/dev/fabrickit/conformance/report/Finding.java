@@ -1,0 +1,35 @@
+package dev.fabrickit.conformance.report;
+
+import dev.fabrickit.conformance.requirement.Outcome;
+import dev.fabrickit.conformance.requirement.Requirement;
+import dev.fabrickit.conformance.run.Example;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What became of a requirement.
+ *
+ * @param reason why it did not pass; empty when it did
+ * @param examples those that ran
+ */
+public record Finding(Requirement requirement, Outcome outcome, String reason, List<Example> examples) {
+
+    /** By its examples, of which the worst decides. */
+    static Finding of(Requirement requirement, List<Example> examples) {
+        Example worst =
+                examples.stream().max(Comparator.comparing(Example::outcome)).orElseThrow();
+        return new Finding(requirement, worst.outcome(), worst.reason(), List.copyOf(examples));
+    }
+
+    Duration took() {
+        return examples.stream().map(Example::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The examples that did not pass. */
+    List<Example> broken() {
+        return examples.stream()
+                .filter(example -> example.outcome() != Outcome.PASSED)
+                .toList();
+    }
+}

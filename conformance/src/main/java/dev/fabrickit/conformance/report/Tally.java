@@ -1,0 +1,148 @@
+package dev.fabrickit.conformance.report;
+
+import dev.fabrickit.conformance.requirement.Basis;
+import dev.fabrickit.conformance.requirement.Outcome;
+import dev.fabrickit.conformance.requirement.Requirement;
+import dev.fabrickit.conformance.requirement.Requirements;
+import dev.fabrickit.conformance.requirement.Scope;
+import dev.fabrickit.conformance.run.Console;
+import dev.fabrickit.conformance.run.Example;
+import dev.fabrickit.conformance.run.Examples;
+import dev.fabrickit.conformance.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Sums the examples up by requirement, and tells each requirement as soon as its last example is over. */
+public final class Tally implements TestExecutionListener {
+    private final Requirements requirements;
+    private final Scope scope;
+    private final Examples examples;
+    private final Console console;
+    private final Map<Requirement, Integer> toCome = new ConcurrentHashMap<>();
+    private final List<String> errors = new ArrayList<>();
+
+    public Tally(Requirements requirements, Scope scope, Run run) {
+        this.requirements = requirements;
+        this.scope = scope;
+        examples = run.examples();
+        console = run.console();
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .flatMap(this::requirementsOf)
+                .forEach(requirement -> toCome.merge(requirement, 1, Integer::sum));
+    }
+
+    private Stream<Requirement> requirementsOf(TestIdentifier test) {
+        return test.isTest()
+                ? test.getTags().stream().flatMap(tag -> requirements.tagged("@" + tag.getName()).stream())
+                : Stream.empty();
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        requirementsOf(test).forEach(this::count);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.FAILED && !isExplained(test)) {
+            blame(result.getThrowable().map(Tally::messageOf).orElse("no reason given"));
+        }
+        requirementsOf(test).forEach(this::count);
+    }
+
+    /** Whether it is an example that came to its own end. */
+    private boolean isExplained(TestIdentifier test) {
+        return test.getSource()
+                .filter(ClasspathResourceSource.class::isInstance)
+                .map(ClasspathResourceSource.class::cast)
+                .flatMap(source -> source.getPosition()
+                        .map(position -> source.getClasspathResourceName() + ":" + position.getLine()))
+                .filter(place -> examples.all().stream()
+                        .anyMatch(example -> example.place().equals(place)))
+                .isPresent();
+    }
+
+    private synchronized void blame(String reason) {
+        errors.add(reason);
+    }
+
+    private static String messageOf(Throwable error) {
+        return error.getMessage() == null ? error.toString() : error.getMessage();
+    }
+
+    private void count(Requirement requirement) {
+        if (toCome.merge(requirement, -1, Integer::sum) == 0) {
+            List<Example> ran = examples.tagged(requirement.tag());
+            if (!ran.isEmpty()) {
+                tell(findingOf(requirement));
+            }
+        }
+    }
+
+    private void tell(Finding finding) {
+        String outcome = String.format(Locale.ROOT, "%-13s", finding.outcome());
+        String mark = switch (finding.outcome()) {
+            case PASSED -> console.green(outcome);
+            case FAILED, ERROR -> console.red(outcome);
+            case NOT_TESTABLE -> console.yellow(outcome);
+            case DISABLED, NOT_SUPPORTED -> console.dim(outcome);
+        };
+        String time = String.format(Locale.ROOT, "%6d ms", finding.took().toMillis());
+        console.line("  " + mark + console.dim(time) + "  "
+                + String.format(
+                        Locale.ROOT,
+                        "%-6s %s",
+                        finding.requirement().id(),
+                        finding.requirement().text()));
+        if (!finding.reason().isEmpty()) {
+            console.line("                         " + console.red(finding.reason()));
+        }
+    }
+
+    /** What the run came to, once it is over. */
+    public synchronized Verdict verdict() {
+        List<Finding> findings = new ArrayList<>();
+        requirements.all().stream()
+                .filter(requirement -> requirement.excluded() == null)
+                .map(this::findingOf)
+                .forEach(findings::add);
+        examples.all().stream()
+                .filter(example -> example.tags().stream()
+                        .allMatch(tag -> requirements.tagged(tag).isEmpty()))
+                .map(example -> Finding.of(unlisted(example), List.of(example)))
+                .forEach(findings::add);
+        return new Verdict(findings, List.copyOf(errors));
+    }
+
+    private Finding findingOf(Requirement requirement) {
+        List<Example> ran = examples.tagged(requirement.tag());
+        if (!ran.isEmpty()) {
+            return Finding.of(requirement, ran);
+        }
+        return scope.exclusionOf(requirement)
+                .map(left -> new Finding(requirement, left.outcome(), left.reason(), List.of()))
+                .orElseGet(() -> scope.tags() != null
+                        ? new Finding(requirement, Outcome.DISABLED, "not among --tags " + scope.tags(), List.of())
+                        : new Finding(requirement, Outcome.ERROR, "it has no example", List.of()));
+    }
+
+    /** A scenario that stands for no single requirement. */
+    private static Requirement unlisted(Example example) {
+        String feature = example.place().replaceAll(".*/|\\.feature.*", "");
+        return new Requirement(feature, example.title(), Basis.DOCUMENTED, "the tutorial", List.of(), null, null);
+    }
+}
