@@ -31,7 +31,8 @@ public enum ErrorCode {
     BELOW_SERVICES(HttpStatus.BAD_REQUEST, "dataartsfabric.90000012"),
     NOT_CHANGEABLE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000013"),
     VERSION_IN_USE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000014"),
-    VERSION_IS_CURRENT(HttpStatus.BAD_REQUEST, "dataartsfabric.90000015");
+    VERSION_IS_CURRENT(HttpStatus.BAD_REQUEST, "dataartsfabric.90000015"),
+    TOOL_NOT_SIMULATED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000020");
 
     private final HttpStatus status;
     private final String code;

@@ -1,9 +1,9 @@
 package dev.fabrickit.server.invocation;
 
 import dev.fabrickit.server.error.ErrorCode;
-import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.inferenceservice.InferenceServices;
 import dev.fabrickit.server.inferenceservice.ServiceRow;
+import dev.fabrickit.server.invocation.engine.Chat;
 import dev.fabrickit.server.invocation.engine.Engine;
 import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.schema.ChatCompletion;
@@ -37,6 +37,7 @@ class InvocationController {
     private static final Logger LOG = LoggerFactory.getLogger(InvocationController.class);
 
     private final InferenceServices services;
+    private final ChatRules chatRules;
     private final Engine engine;
     private final EventWriter events;
     private final List<Interference> interferences;
@@ -44,11 +45,13 @@ class InvocationController {
 
     InvocationController(
             InferenceServices services,
+            ChatRules chatRules,
             Engine engine,
             EventWriter events,
             List<Interference> interferences,
             Clock clock) {
         this.services = services;
+        this.chatRules = chatRules;
         this.engine = engine;
         this.events = events;
         this.interferences = interferences;
@@ -65,7 +68,7 @@ class InvocationController {
             @Body ChatCompletionRequest request,
             HttpRequest<?> http) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
-        requireSound(request);
+        chatRules.require(request);
         Completion completion = Completion.begin(clock.instant(), service.modelId());
         if (Boolean.FALSE.equals(request.getStream())) {
             return whole(completion, request)
@@ -76,15 +79,6 @@ class InvocationController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
     }
 
-    private static void requireSound(ChatCompletionRequest request) {
-        if (request.getMaxTokens() != null && request.getMaxCompletionTokens() != null) {
-            throw new Refusal(
-                    ErrorCode.INVALID_REQUEST,
-                    "max_tokens and max_completion_tokens must not be sent together",
-                    "Send one of them.");
-        }
-    }
-
     private Mono<ChatCompletion> whole(Completion completion, ChatCompletionRequest request) {
         return Flux.from(engine.answer(request))
                 .map(completion::chunk)
@@ -93,8 +87,7 @@ class InvocationController {
     }
 
     private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request) {
-        boolean usage = request.getStreamOptions() != null
-                && Boolean.TRUE.equals(request.getStreamOptions().getIncludeUsage());
+        boolean usage = new Chat(request).wantsUsage();
         return Flux.from(engine.answer(request))
                 .filter(piece -> usage || !(piece instanceof Piece.Tokens))
                 .map(piece -> events.chunk(completion.chunk(piece)))

@@ -1,45 +1,69 @@
 package dev.fabrickit.server.invocation.simulated;
 
 import dev.fabrickit.server.Timers;
+import dev.fabrickit.server.invocation.engine.Chat;
 import dev.fabrickit.server.invocation.engine.Engine;
-import dev.fabrickit.server.invocation.engine.FinishReason;
 import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.lifecycle.Delays;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
-import dev.fabrickit.server.schema.ChatMessage;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Answers without a model: the same conversation always gets the same text, which takes up its last message. */
+/**
+ * Answers without a model: the same request always gets the same words, which take up its last turn. They are found within the
+ * call, and then given token by token, all choices side by side.
+ */
 @Singleton
 public class SimulatedEngine implements Engine {
+    private final Wording wording;
+    private final ToolUses tools;
+    private final Lines lines;
     private final Delays delays;
     private final Timers timers;
 
-    SimulatedEngine(Delays delays, Timers timers) {
+    SimulatedEngine(Wording wording, ToolUses tools, Lines lines, Delays delays, Timers timers) {
+        this.wording = wording;
+        this.tools = tools;
+        this.lines = lines;
         this.delays = delays;
         this.timers = timers;
     }
 
     @Override
     public Publisher<Piece> answer(ChatCompletionRequest request) {
-        // Each word is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
+        Chat chat = new Chat(request);
+        List<Line> all = IntStream.range(0, chat.choices())
+                .mapToObj(choice -> lines.line(choice, utterance(chat, Chance.of(chat, choice)), chat))
+                .toList();
+        int tokens = all.stream().mapToInt(Line::tokens).sum();
+        int rounds = all.stream().mapToInt(Line::rounds).max().orElse(0);
+        Flux<Piece> roles = Flux.range(0, all.size()).map(Piece.Role::new);
+        // Each round is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
         // piles up.
-        Flux<Piece> words = Flux.fromIterable(words(text(request.getMessages())))
-                .concatMap(word -> timers.pause(delays.token()).thenReturn(new Piece.Text(0, word)), 1);
-        return Flux.concat(Flux.just(new Piece.Role(0)), words, Flux.just(new Piece.Finish(0, FinishReason.STOP)));
+        Flux<Piece> said = Flux.range(0, rounds).concatMap(round -> after(round(all, round)), 1);
+        return Flux.concat(roles, said, Mono.just(new Piece.Tokens(lines.prompt(chat), tokens)));
     }
 
-    private static String text(List<ChatMessage> messages) {
-        String last = messages.get(messages.size() - 1).getContent();
-        return "You said: " + (last == null ? "nothing" : last) + "\n\nThis is turn " + messages.size()
-                + " of our conversation. I am a simulated model: I repeat what I read, at the pace of a real one.";
+    private Utterance utterance(Chat chat, Chance chance) {
+        List<Utterance.ToolUse> uses = tools.of(chat, chance);
+        if (!uses.isEmpty()) {
+            return new Utterance.Calls(uses);
+        }
+        return new Utterance.Words(chat.wantsJson() ? wording.object(chat, chance) : wording.text(chat, chance));
     }
 
-    /** Splits before each run of white space, so that the pieces join to the text. */
-    private static List<String> words(String text) {
-        return List.of(text.split("(?<=\\S)(?=\\s)"));
+    private Flux<Piece> after(List<Piece> round) {
+        return timers.pause(delays.token()).thenMany(Flux.fromIterable(round));
+    }
+
+    private static List<Piece> round(List<Line> all, int round) {
+        List<Piece> said = new ArrayList<>();
+        all.forEach(line -> line.addTo(said, round));
+        return said;
     }
 }
