@@ -1,0 +1,57 @@
+package dev.fabrickit.server.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.fabrickit.server.Deployment;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an answer of 64 events that need not be waited for costs, beside the least that Netty can do for the same bytes. */
+@Tag("exhaustive")
+class BurstTest {
+    private static final int EVENTS = 64;
+    private static final int ROUNDS = 5;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    @Test
+    void aBurstCostsAtMostHalfAsMuchAgainAsBareNetty() throws Exception {
+        try (Deployment stub = Deployment.start(Map.of());
+                LoadProcess load = LoadProcess.start();
+                BareNetty bare = new BareNetty(
+                        Arrays.stream(stub.invoke(Chat.answeredBy(EVENTS)).split("(?<=\n\n)"))
+                                .map(event -> event.getBytes(StandardCharsets.UTF_8))
+                                .toList())) {
+            Order order = new Order(
+                    stub.port(), stub.invocations(), stub.stub().token(), Chat.answeredBy(EVENTS), 16, 0, 400, 0);
+            double stubMicros = 0;
+            double bareMicros = 0;
+            cpuMicros(load, order);
+            cpuMicros(load, order.at(bare.port()));
+            for (int i = 0; i < ROUNDS; i++) {
+                stubMicros += cpuMicros(load, order) / ROUNDS;
+                bareMicros += cpuMicros(load, order.at(bare.port())) / ROUNDS;
+            }
+            System.out.printf(
+                    "burst of %d events: %.0f µs of CPU a request, bare Netty %.0f, ratio %.2f (%d cores)%n",
+                    EVENTS, stubMicros, bareMicros, stubMicros / bareMicros, SYSTEM.getAvailableProcessors());
+            assertThat(stubMicros / bareMicros).isLessThanOrEqualTo(1.5);
+        }
+    }
+
+    /** What this process, the servers', spends on each request. */
+    private static double cpuMicros(LoadProcess load, Order order) {
+        long before = SYSTEM.getProcessCpuTime();
+        Report report = load.carryOut(order);
+        double micros = (SYSTEM.getProcessCpuTime() - before) / 1e3 / report.whole();
+        assertThat(report.cut()).isZero();
+        assertThat(report.done()).isEqualTo(report.whole());
+        assertThat(report.events()).isEqualTo((long) EVENTS * report.whole());
+        return micros;
+    }
+}
