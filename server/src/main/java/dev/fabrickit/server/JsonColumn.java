@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micronaut.core.convert.ConversionContext;
@@ -20,10 +21,10 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             .setDefaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
 
-    private final TypeReference<T> type;
+    private final ObjectReader reader;
 
     protected JsonColumn(TypeReference<T> type) {
-        this.type = type;
+        reader = JSON.readerFor(type);
     }
 
     @Override
@@ -38,7 +39,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     @Override
     public T convertToEntityValue(String text, ConversionContext context) {
         try {
-            return JSON.readValue(text, type);
+            return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,7 +23,18 @@ interface EndpointRepository extends CrudRepository<EndpointRow, String> {
                  AND NOT (s.transition_phase = 'DELETING' AND s.transition_settles_at <= :now)))
             """;
 
-    Optional<EndpointRow> findByIdAndWorkspaceId(String id, String workspaceId);
+    /**
+     * Finds it if the workspace is there.
+     *
+     * @param tenant whose workspace; null means anybody's
+     * @param inside whether it must be in that workspace
+     */
+    @Query("""
+            SELECT * FROM endpoint WHERE id = :id AND (workspace_id = :workspaceId OR NOT :inside)
+            AND EXISTS (SELECT 1 FROM workspace w WHERE w.id = :workspaceId
+                AND (CAST(:tenant AS varchar) IS NULL OR w.tenant = :tenant))
+            """)
+    Optional<EndpointRow> find(@Nullable String tenant, String workspaceId, String id, boolean inside);
 
     boolean existsByWorkspaceIdAndNameAndIdNotEquals(String workspaceId, String name, String id);
 

@@ -127,12 +127,13 @@ public class Endpoints {
 
     /** The endpoint, or a refusal when it is not there or gone. */
     public EndpointRow require(String workspaceId, String id) {
-        workspaces.require(workspaceId);
-        return (rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE)
-                        ? rows.findByIdAndWorkspaceId(id, workspaceId)
-                        : rows.findById(id))
+        boolean inside = rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE);
+        return rows.find(workspaces.tenant(), workspaceId, id, inside)
                 .filter(row -> !changes.isGone(row.transition()))
-                .orElseThrow(() -> Refusal.noResource("endpoint", id));
+                .orElseThrow(() -> {
+                    workspaces.require(workspaceId);
+                    return Refusal.noResource("endpoint", id);
+                });
     }
 
     /** @param change makes of the present version what shall be */

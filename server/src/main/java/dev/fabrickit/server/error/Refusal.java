@@ -1,5 +1,6 @@
 package dev.fabrickit.server.error;
 
+import dev.fabrickit.server.schema.ErrorMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the service refuses. The message is for the caller; nothing has been changed. */
@@ -30,6 +31,11 @@ public final class Refusal extends RuntimeException {
                 ErrorCode.NO_RESOURCE,
                 "the " + kind + " " + id + " does not exist",
                 "Check the id, and that it belongs to this workspace.");
+    }
+
+    /** As an answer says it. */
+    public ErrorMessage asMessage() {
+        return Answers.body(this);
     }
 
     public ErrorCode code() {

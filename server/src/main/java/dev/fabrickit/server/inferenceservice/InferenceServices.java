@@ -145,12 +145,13 @@ public class InferenceServices {
 
     /** The inference service, or a refusal when it is not there or gone. */
     ServiceRow require(String workspaceId, String id) {
-        workspaces.require(workspaceId);
-        return (rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE)
-                        ? rows.findByIdAndWorkspaceId(id, workspaceId)
-                        : rows.findById(id))
+        boolean inside = rules.enforces(Rule.RESOURCES_STAY_IN_THEIR_WORKSPACE);
+        return rows.find(workspaces.tenant(), workspaceId, id, inside)
                 .filter(row -> !changes.isGone(row.transition()))
-                .orElseThrow(() -> Refusal.noResource("inference service", id));
+                .orElseThrow(() -> {
+                    workspaces.require(workspaceId);
+                    return Refusal.noResource("inference service", id);
+                });
     }
 
     /** The inference service, or a refusal when it is not there or does not answer invocations now. */

@@ -22,7 +22,18 @@ interface ServiceRepository extends CrudRepository<ServiceRow, String> {
              AND (CAST(:type AS varchar) IS NULL OR :type = 'LLM_MODEL')
             """;
 
-    Optional<ServiceRow> findByIdAndWorkspaceId(String id, String workspaceId);
+    /**
+     * Finds it if the workspace is there.
+     *
+     * @param tenant whose workspace; null means anybody's
+     * @param inside whether it must be in that workspace
+     */
+    @Query("""
+            SELECT * FROM inference_service WHERE id = :id AND (workspace_id = :workspaceId OR NOT :inside)
+            AND EXISTS (SELECT 1 FROM workspace w WHERE w.id = :workspaceId
+                AND (CAST(:tenant AS varchar) IS NULL OR w.tenant = :tenant))
+            """)
+    Optional<ServiceRow> find(@Nullable String tenant, String workspaceId, String id, boolean inside);
 
     List<ServiceRow> findByEndpointId(String endpointId);
 

@@ -3,17 +3,23 @@ package dev.fabrickit.server.invocation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fabrickit.server.error.ErrorCode;
+import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.schema.ChatCompletionChunk;
 import dev.fabrickit.server.schema.ChunkChoice;
 import dev.fabrickit.server.schema.ErrorMessage;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes server-sent events: one {@code data:} line each, ended by LF, and a blank line. */
 @Singleton
 class EventWriter {
-    private static final String END = "[DONE]";
+    private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
+    private static final byte[] END = event("[DONE]");
+    private static final byte[] KEEP_ALIVE = ": keep-alive\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ObjectMapper json;
 
@@ -31,12 +37,23 @@ class EventWriter {
         return event(write(chunk));
     }
 
-    byte[] error(ErrorMessage error) {
-        return event(write(error));
+    /** What fails later than the status can say. */
+    byte[] failure(Throwable problem) {
+        if (problem instanceof Refusal refusal) {
+            return event(write(refusal.asMessage()));
+        }
+        LOG.error("an answer failed on its way", problem);
+        return event(write(
+                new ErrorMessage().errorCode(ErrorCode.INTERNAL.code()).errorMsg("the answer failed on its way")));
+    }
+
+    /** Says nothing: whoever waits learns that the connection is alive. */
+    byte[] comment() {
+        return KEEP_ALIVE;
     }
 
     byte[] end() {
-        return event(END);
+        return END;
     }
 
     private String write(Object value) {

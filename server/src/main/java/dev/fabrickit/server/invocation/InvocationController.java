@@ -1,6 +1,5 @@
 package dev.fabrickit.server.invocation;
 
-import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.inferenceservice.InferenceServices;
 import dev.fabrickit.server.inferenceservice.ServiceRow;
 import dev.fabrickit.server.invocation.engine.Chat;
@@ -8,7 +7,6 @@ import dev.fabrickit.server.invocation.engine.Engine;
 import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.schema.ChatCompletion;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
-import dev.fabrickit.server.schema.ErrorMessage;
 import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -22,9 +20,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,12 +31,11 @@ import reactor.core.publisher.Mono;
  */
 @Controller
 class InvocationController {
-    private static final Logger LOG = LoggerFactory.getLogger(InvocationController.class);
-
     private final InferenceServices services;
     private final ChatRules chatRules;
     private final Engine engine;
     private final EventWriter events;
+    private final EventStreams streams;
     private final List<Interference> interferences;
     private final Clock clock;
 
@@ -48,12 +44,14 @@ class InvocationController {
             ChatRules chatRules,
             Engine engine,
             EventWriter events,
+            EventStreams streams,
             List<Interference> interferences,
             Clock clock) {
         this.services = services;
         this.chatRules = chatRules;
         this.engine = engine;
         this.events = events;
+        this.streams = streams;
         this.interferences = interferences;
         this.clock = clock;
     }
@@ -62,7 +60,7 @@ class InvocationController {
             uri = "/v1/workspaces/{workspace_id}/services/instances/{instance_id}/invocations",
             produces = {MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON})
     @ExecuteOn(TaskExecutors.BLOCKING)
-    Mono<HttpResponse<?>> invokeModelService(
+    CompletableFuture<HttpResponse<?>> invokeModelService(
             @PathVariable("workspace_id") String workspaceId,
             @PathVariable("instance_id") String instanceId,
             @Body ChatCompletionRequest request,
@@ -71,12 +69,15 @@ class InvocationController {
         chatRules.require(request);
         Completion completion = Completion.begin(clock.instant(), service.modelId());
         if (Boolean.FALSE.equals(request.getStream())) {
-            return whole(completion, request)
-                    .map(answer -> HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE));
+            return streams.untilLeft(http, whole(completion, request))
+                    .<HttpResponse<?>>map(
+                            answer -> HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE))
+                    .toFuture();
         }
-        return Mono.just(HttpResponse.ok(interfered(http, stream(completion, request)))
-                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        return streams.open(http, interfered(http, stream(completion, request)))
+                .thenApply(stream -> HttpResponse.ok(stream)
+                        .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
     }
 
     private Mono<ChatCompletion> whole(Completion completion, ChatCompletionRequest request) {
@@ -88,16 +89,12 @@ class InvocationController {
 
     private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request) {
         boolean usage = new Chat(request).wantsUsage();
+        ChunkWriter chunks = new ChunkWriter(events, completion);
         return Flux.from(engine.answer(request))
                 .filter(piece -> usage || !(piece instanceof Piece.Tokens))
-                .map(piece -> events.chunk(completion.chunk(piece)))
+                .map(chunks::chunk)
                 .concatWith(Mono.fromSupplier(events::end))
-                .onErrorResume(failure -> {
-                    LOG.error("an answer failed on its way", failure);
-                    return Mono.fromSupplier(() -> events.error(new ErrorMessage()
-                            .errorCode(ErrorCode.INTERNAL.code())
-                            .errorMsg("the answer failed on its way")));
-                });
+                .onErrorResume(failure -> chunks.hasBegun() ? Mono.just(events.failure(failure)) : Mono.error(failure));
     }
 
     private Publisher<byte[]> interfered(HttpRequest<?> http, Flux<byte[]> stream) {

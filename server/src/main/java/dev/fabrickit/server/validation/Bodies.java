@@ -26,6 +26,9 @@ import java.util.function.Consumer;
 /** Reads the JSON of bodies, for the controller to read it again: what was received stays in one buffer for both. */
 @Singleton
 class Bodies {
+    /** In bytes: what is checked sooner than another thread is woken. */
+    private static final int SMALL = 8192;
+
     private final ObjectMapper json;
     private final ExecutorService workers;
 
@@ -42,9 +45,11 @@ class Bodies {
      */
     CompletionStage<?> check(ServerHttpRequest<?> request, Consumer<JsonNode> check) {
         try (CloseableByteBody copy = request.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
-            return copy.buffer()
-                    .thenAcceptAsync(body -> check.accept(parse(body)), workers)
-                    .whenCompleteAsync((checked, failure) -> {}, eventLoop(request));
+            Executor loop = eventLoop(request);
+            boolean small = request.getContentLength() <= SMALL && request.getContentLength() >= 0;
+            CompletionStage<?> checked =
+                    copy.buffer().thenAcceptAsync(body -> check.accept(parse(body)), small ? loop : workers);
+            return small ? checked : checked.whenCompleteAsync((nothing, failure) -> {}, loop);
         }
     }
 

@@ -112,7 +112,7 @@ public class Workspaces {
     }
 
     /** Whose workspaces the caller sees; null means everybody's. */
-    private @Nullable String tenant() {
+    public @Nullable String tenant() {
         return rules.enforces(Rule.TENANTS_ARE_SEPARATE) ? Door.caller().domainId() : null;
     }
 

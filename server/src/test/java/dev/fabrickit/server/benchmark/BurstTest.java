@@ -24,11 +24,11 @@ class BurstTest {
         try (Deployment stub = Deployment.start(Map.of());
                 LoadProcess load = LoadProcess.start();
                 BareNetty bare = new BareNetty(
-                        Arrays.stream(stub.invoke(Chat.answeredBy(EVENTS)).split("(?<=\n\n)"))
+                        Arrays.stream(stub.invoke(Question.answeredBy(EVENTS)).split("(?<=\n\n)"))
                                 .map(event -> event.getBytes(StandardCharsets.UTF_8))
                                 .toList())) {
             Order order = new Order(
-                    stub.port(), stub.invocations(), stub.stub().token(), Chat.answeredBy(EVENTS), 16, 0, 400, 0);
+                    stub.port(), stub.invocations(), stub.stub().token(), Question.answeredBy(EVENTS), 16, 0, 400, 0);
             double stubMicros = 0;
             double bareMicros = 0;
             cpuMicros(load, order);

@@ -15,7 +15,7 @@ class StreamLoadTest {
     private static final int TOKENS = 60;
     private static final int TOKEN_MILLIS = 50;
     private static final int IDEAL_MILLIS = TOKENS * TOKEN_MILLIS;
-    private static final int EVENTS = TOKENS + 3;
+    private static final int EVENTS = TOKENS + Question.AROUND;
     private static final int ROUNDS = 3;
 
     @Test
@@ -51,7 +51,7 @@ class StreamLoadTest {
                 stub.port(),
                 stub.invocations(),
                 stub.stub().token(),
-                Chat.answeredBy(EVENTS),
+                Question.answeredBy(EVENTS),
                 connections,
                 IDEAL_MILLIS,
                 each,

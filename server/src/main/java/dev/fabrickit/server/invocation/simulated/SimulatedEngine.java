@@ -58,7 +58,8 @@ public class SimulatedEngine implements Engine {
     }
 
     private Flux<Piece> after(List<Piece> round) {
-        return timers.pause(delays.token()).thenMany(Flux.fromIterable(round));
+        Flux<Piece> pieces = Flux.fromIterable(round);
+        return delays.token().isZero() ? pieces : timers.pause(delays.token()).thenMany(pieces);
     }
 
     private static List<Piece> round(List<Line> all, int round) {
