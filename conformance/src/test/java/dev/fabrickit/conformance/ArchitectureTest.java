@@ -40,6 +40,10 @@ class ArchitectureTest {
             .definedBy(ROOT + "wire")
             .layer("run")
             .definedBy(ROOT + "run")
+            .layer("scene")
+            .definedBy(ROOT + "scene")
+            .layer("judgement")
+            .definedBy(ROOT + "judgement")
             .layer("steps")
             .definedBy(ROOT + "steps")
             .layer("report")
@@ -55,7 +59,11 @@ class ArchitectureTest {
             .whereLayer("steps")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("steps", "report", "cli");
+            .mayOnlyBeAccessedByLayers("scene", "judgement", "steps", "report", "cli")
+            .whereLayer("scene")
+            .mayOnlyBeAccessedByLayers("judgement", "steps")
+            .whereLayer("judgement")
+            .mayOnlyBeAccessedByLayers("steps");
 
     @ArchTest
     static final ArchRule nothing_is_named_after_nothing = noClasses()

@@ -48,8 +48,7 @@ record Execution(Requirements requirements, Scope scope, int threads, Optional<L
                 .filter(requirement -> requirement.excluded() != null)
                 .toList();
         Duration took = Duration.between(begun, Instant.now());
-        folder.write(
-                new Report(Fabrickit.version(), run, scope, verdict, excluded, coverage, begun, took));
+        folder.write(new Report(Fabrickit.version(), run, scope, verdict, excluded, coverage, begun, took));
         return verdict;
     }
 

@@ -41,8 +41,10 @@ public final class Contract {
     private final OpenApiInteractionValidator exchanges;
     private final SchemaValidator schemas;
     private final OpenAPI openApi;
+    private final boolean full;
 
-    private Contract(String yaml) {
+    private Contract(String yaml, boolean full) {
+        this.full = full;
         ParseOptions resolving = new ParseOptions();
         resolving.setResolveFully(true);
         SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(yaml, null, resolving);
@@ -73,7 +75,7 @@ public final class Contract {
 
     /** Everything: for targets that say they follow this contract. */
     public static Contract full() {
-        return new Contract(text());
+        return new Contract(text(), true);
     }
 
     /** Without what this project chose: for every service. */
@@ -82,7 +84,7 @@ public final class Contract {
         dumping.setDefaultScalarStyle(DumperOptions.ScalarStyle.PLAIN);
         Yaml yaml = new Yaml(
                 new SafeConstructor(new LoaderOptions()), new Representer(dumping), dumping, new LoaderOptions());
-        return new Contract(yaml.dump(Relaxation.of(yaml.load(text()))));
+        return new Contract(yaml.dump(Relaxation.of(yaml.load(text()))), false);
     }
 
     private static String text() {
@@ -159,6 +161,11 @@ public final class Contract {
                                 ? Set.of()
                                 : Set.copyOf(response.getContent().keySet())));
         return answers;
+    }
+
+    /** Whether it holds what this project chose, too. */
+    public boolean isFull() {
+        return full;
     }
 
     /** How many operations there are. */

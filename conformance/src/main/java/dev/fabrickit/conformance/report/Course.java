@@ -58,7 +58,8 @@ final class Course {
     }
 
     /** The exchange before it broke. */
-    @Nullable Exchange decisive() {
+    @Nullable
+    Exchange decisive() {
         return decisive;
     }
 

@@ -53,7 +53,8 @@ final class JUnitXml {
     private void testcase(Finding finding) throws XMLStreamException {
         xml.writeStartElement("testcase");
         attribute("classname", "fabrickit." + finding.requirement().id().replaceAll("\\..*", ""));
-        attribute("name", finding.requirement().id() + " " + finding.requirement().text());
+        attribute(
+                "name", finding.requirement().id() + " " + finding.requirement().text());
         attribute("time", seconds(finding.took()));
         switch (finding.outcome()) {
             case PASSED -> {}

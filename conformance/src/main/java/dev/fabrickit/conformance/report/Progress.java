@@ -68,7 +68,8 @@ public final class Progress implements ConcurrentEventListener {
             course.enter(pickle.getStep());
             step = pickle.getStep().getText();
         }
-        course.settle(step, result, run.exchanges().last(event.getTestCase().getId().toString()));
+        course.settle(
+                step, result, run.exchanges().last(event.getTestCase().getId().toString()));
         if (isTold(event.getTestCase())) {
             tell(event, step, remark);
         }

@@ -47,10 +47,12 @@ final class ReportYaml {
         document.put("counts", counts);
         document.put("errors", verdict.errors());
         document.put("coverage", report.coverage().summary());
-        document.put("requirements", Stream.concat(
-                        verdict.findings().stream().map(ReportYaml::entry),
-                        report.excluded().stream().map(ReportYaml::excluded))
-                .toList());
+        document.put(
+                "requirements",
+                Stream.concat(
+                                verdict.findings().stream().map(ReportYaml::entry),
+                                report.excluded().stream().map(ReportYaml::excluded))
+                        .toList());
         return document;
     }
 

@@ -143,6 +143,7 @@ public final class Tally implements TestExecutionListener {
     /** A scenario that stands for no single requirement. */
     private static Requirement unlisted(Example example) {
         String feature = example.place().replaceAll(".*/|\\.feature.*", "");
-        return new Requirement(feature, example.title(), Basis.DOCUMENTED, "the tutorial", List.of(), null, null);
+        return new Requirement(
+                feature, example.title(), Basis.DOCUMENTED, "the tutorial", List.of(), List.of(), null, null);
     }
 }

@@ -13,7 +13,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Waits for the service. Nothing else in the suite does. */
 final class Eventually {
     private static final String RUNNING = "RUNNING";
-    private static final Duration FIRST_POLL = Duration.ofMillis(50);
+    private static final Duration FIRST_POLL = Duration.ofMillis(10);
     private static final Duration LAST_POLL = Duration.ofSeconds(5);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 

@@ -7,10 +7,12 @@ import dev.fabrickit.conformance.requirement.Inconclusive;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import dev.fabrickit.conformance.wire.Wire;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /** What a scenario has created. It deletes in reverse. */
@@ -21,8 +23,11 @@ public final class Ledger {
     private final Evidence evidence;
     private final Wire wire;
     private final Eventually eventually;
-    private final Deque<Resource> resources = new ArrayDeque<>();
-    private boolean aborted;
+    private final Deque<Resource> resources = new ConcurrentLinkedDeque<>();
+
+    // Several may create at once; what is being created when a run is interrupted is waited for, noted, and deleted.
+    private final ReadWriteLock creating = new ReentrantReadWriteLock();
+    private volatile boolean aborted;
 
     public Ledger(Evidence evidence) {
         this.evidence = evidence;
@@ -43,6 +48,19 @@ public final class Ledger {
                 .orElseThrow(() -> new IllegalStateException("the scenario has created no " + kind.noun()));
     }
 
+    /** The first resource of a kind. */
+    public synchronized Resource first(Kind kind) {
+        the(kind);
+        return resources.stream()
+                .filter(resource -> resource.kind() == kind)
+                .reduce(the(kind), (later, earlier) -> earlier);
+    }
+
+    /** Whether there is a resource of a kind. */
+    public synchronized boolean has(Kind kind) {
+        return resources.stream().anyMatch(resource -> resource.kind() == kind);
+    }
+
     /** Creates a workspace. */
     public Resource createWorkspace(String body) {
         return create(Kind.WORKSPACE, Call.of("createWorkspace"), body, json -> {});
@@ -58,24 +76,31 @@ public final class Ledger {
         return create(kind, the(Kind.WORKSPACE).inWorkspace(operationId), body, ids);
     }
 
-    // Synchronized with abort(): what is being created when a run is interrupted is waited for, noted, and deleted.
-    private synchronized Resource create(Kind kind, Call call, String body, Consumer<ObjectNode> ids) {
-        if (aborted) {
-            throw new IllegalStateException("the run was interrupted");
-        }
+    private Resource create(Kind kind, Call call, String body, Consumer<ObjectNode> ids) {
         ObjectNode json = parse(body);
         ids.accept(json);
         run.means().adapt(kind, json);
-        Answer answer = wire.ask(call.sending(json));
-        // Whatever bears an id is there and must go again, be the answer right or wrong.
-        String id = answer.body().path("id").asText();
-        if (!id.isEmpty()) {
-            resources.push(new Resource(
-                    kind, kind == Kind.WORKSPACE ? id : the(Kind.WORKSPACE).id(), id));
-        }
-        answer.mustConform().mustSucceed();
+        Answer answer = attempt(kind, call.sending(json)).mustConform().mustSucceed();
         evidence.note(json.path("name").asText() + " " + answer.text("id"));
         return the(kind);
+    }
+
+    /** Sends what may create something, and notes what it did create, be the answer right or wrong. */
+    public Answer attempt(Kind kind, Call call) {
+        creating.readLock().lock();
+        try {
+            if (aborted) {
+                throw new IllegalStateException("the run was interrupted");
+            }
+            Answer answer = wire.ask(call);
+            String id = answer.body().path("id").asText();
+            if (!id.isEmpty()) {
+                resources.push(new Resource(kind, call.path().getOrDefault(Kind.WORKSPACE.parameter(), id), id));
+            }
+            return answer;
+        } finally {
+            creating.readLock().unlock();
+        }
     }
 
     /** A body of the tutorial as JSON. */
@@ -90,6 +115,16 @@ public final class Ledger {
     /** Waits until the last resource of a kind is RUNNING. */
     public void awaitRunning(Kind kind) {
         eventually.running(the(kind));
+    }
+
+    /** Waits until a resource is RUNNING. */
+    public void awaitRunning(Resource resource) {
+        eventually.running(resource);
+    }
+
+    /** Waits until a resource is no longer there. */
+    public void awaitGone(Resource resource) {
+        eventually.removed(resource);
     }
 
     /** Deletes everything, and waits until it is gone. Fails at the first thing that cannot be deleted. */
@@ -149,7 +184,9 @@ public final class Ledger {
     public record ClearUp(int deleted, List<String> left) {}
 
     synchronized List<String> abort() {
+        creating.writeLock().lock();
         aborted = true;
+        creating.writeLock().unlock();
         if (run.keep()) {
             return List.of("interrupted: kept, as asked: " + resources);
         }

@@ -29,10 +29,16 @@ public record Means(
         if (prefix != null) {
             body.put("name", prefix + body.path("name").asText());
         }
+        furnish(kind, body);
+    }
+
+    /** Puts what the account can use into a request that creates something. */
+    public void furnish(Kind kind, ObjectNode body) {
         if (kind == Kind.WORKSPACE) {
             put(body, "enterprise_project_id", enterpriseProjectId);
         }
         put(body.at("/reserved_resource/mu"), "spec_code", specCode);
+        put(body.at("/config/model_instance_config/resource"), "spec_code", specCode);
         JsonNode weights = body.at("/version/config/llm_model_config");
         put(weights, "base_model_type", baseModelType);
         put(weights, "model_path", modelPath);

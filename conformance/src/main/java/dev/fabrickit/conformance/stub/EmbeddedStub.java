@@ -10,6 +10,9 @@ import java.util.Objects;
 
 /** The stub in this process. */
 public final class EmbeddedStub implements AutoCloseable {
+    /** Long enough to be seen, short enough for hundreds of examples. */
+    private static final String DELAY = "20ms";
+
     /** A second tenant, for what must not be seen of others. */
     private static final AccessKey NEIGHBOUR_KEY =
             new AccessKey("FABRICKITNEIGHBOUR", "fabrickit-neighbour-secret-key", null);
@@ -25,6 +28,8 @@ public final class EmbeddedStub implements AutoCloseable {
     /** Starts a stub with two tenants on a free loopback port. */
     public static EmbeddedStub start() {
         return start(Map.of(
+                "fabrickit.delay.endpoint", DELAY,
+                "fabrickit.delay.service", DELAY,
                 "fabrickit.accounts.neighbour.tokens[0]", Objects.requireNonNull(NEIGHBOUR.token()),
                 "fabrickit.accounts.neighbour.access-keys[0].access-key", NEIGHBOUR_KEY.access(),
                 "fabrickit.accounts.neighbour.access-keys[0].secret-key", NEIGHBOUR_KEY.secret()));

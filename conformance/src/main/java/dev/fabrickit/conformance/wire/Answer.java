@@ -46,6 +46,18 @@ public record Answer(
         return this;
     }
 
+    /** Fails when the operation was refused; with which status it succeeds is another matter. */
+    public Answer mustBeAccepted() {
+        if (!isAccepted()) {
+            throw new Nonconformance(operation.id() + " was refused with " + status + " " + reason);
+        }
+        return this;
+    }
+
+    public boolean isAccepted() {
+        return status / 100 == 2;
+    }
+
     /** A text that the answer must hold. */
     public String text(String field) {
         if (!body.path(field).isTextual()) {
@@ -57,6 +69,6 @@ public record Answer(
     /** Whether it says, in one of the ways the contract and its reading of missing things allow, that nothing is there. */
     public boolean isMissing() {
         return status == 404
-                || status == 400 && body.path("error_code").asText().endsWith("00010009");
+                || status == 400 && body.path("error_code").asText().matches(".*0001000[39]");
     }
 }

@@ -107,7 +107,8 @@ public final class Wire {
                 .forEach(header ->
                         headers.put(header.getName(), response.headers().getValues(header.getName())));
         String body = response.asString();
-        evidence.accept(Exchange.of(operation.id(), request, response.statusCode(), headers, body, since(begin), target));
+        evidence.accept(
+                Exchange.of(operation.id(), request, response.statusCode(), headers, body, since(begin), target));
         List<String> faults = faultsOf(operation, response.statusCode(), headers, body).stream()
                 .map(target::masked)
                 .toList();

@@ -154,6 +154,8 @@ class FaultyServiceTest {
                 Stub.DEVELOPMENT_TOKEN,
                 "--profile",
                 profile,
+                "--tags",
+                "@procedure",
                 "--report",
                 folder.toString());
     }

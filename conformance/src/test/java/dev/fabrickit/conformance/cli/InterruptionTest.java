@@ -32,6 +32,8 @@ class InterruptionTest {
                             stub.uri().toString(),
                             "--token",
                             stub.token(),
+                            "--tags",
+                            "@procedure",
                             "--report",
                             folder.toString())
                     .redirectErrorStream(true)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FeatureStyleTest {
+class ProcedureTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PROCEDURE = Path.of("../features/procedure.feature");
 
@@ -49,7 +49,7 @@ class FeatureStyleTest {
                 .map(PickleStepArgument::getDocString)
                 .flatMap(Optional::stream)
                 .map(PickleDocString::getContent)
-                .map(FeatureStyleTest::json)
+                .map(ProcedureTest::json)
                 .findFirst()
                 .orElseThrow();
         assertThat(body).isEqualTo(example(operationId));
@@ -57,7 +57,7 @@ class FeatureStyleTest {
 
     private static JsonNode example(String operationId) throws IOException {
         String name = "/dev/fabrickit/api/examples/" + operationId + ".request.tutorial.json";
-        try (InputStream file = FeatureStyleTest.class.getResourceAsStream(name)) {
+        try (InputStream file = ProcedureTest.class.getResourceAsStream(name)) {
             ObjectNode example = (ObjectNode) JSON.readTree(file);
             if (operationId.equals("deployServiceInstance")) {
                 example.put("endpoint_id", "").withObject("/source").put("id", "");

@@ -1,0 +1,83 @@
+package dev.fabrickit.conformance.scene;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fabrickit.conformance.run.Kind;
+import dev.fabrickit.conformance.run.Resource;
+import dev.fabrickit.conformance.wire.Answer;
+import dev.fabrickit.conformance.wire.Call;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the scenario tried, and what came of it. */
+public final class Attempts {
+    private final Stage stage;
+    private final Line line;
+    private @Nullable Attempt last;
+
+    public Attempts(Stage stage, Line line) {
+        this.stage = stage;
+        this.line = line;
+    }
+
+    /** Asks for a new resource. */
+    public Answer create(Kind kind, List<Quality> qualities) {
+        stage.prepare(kind);
+        ObjectNode body = stage.creating(kind, qualities);
+        return note(null, body, qualities, () -> stage.send(kind, body));
+    }
+
+    /** Asks for a new resource and says nothing of its units. */
+    public Answer createWithoutUnits(Kind kind) {
+        stage.prepare(kind);
+        ObjectNode body = stage.creating(kind, List.of());
+        Bodies.dropUnits(body);
+        return note(null, body, List.of(), () -> stage.send(kind, body));
+    }
+
+    /** Asks for a change of a resource. */
+    public Answer change(Resource resource, List<Quality> qualities) {
+        ObjectNode body = stage.changing(resource, qualities);
+        return note(
+                resource,
+                body,
+                qualities,
+                () -> line.ask(resource.call(resource.kind().update()).sending(body)));
+    }
+
+    /** Asks for the deletion of a resource. */
+    public Answer delete(Resource resource) {
+        return note(
+                resource,
+                JsonNodeFactory.instance.objectNode(),
+                List.of(),
+                () -> line.ask(resource.call(resource.kind().delete())));
+    }
+
+    /** Asks something else about a resource. */
+    public Answer ask(@Nullable Resource about, Call call) {
+        return note(about, JsonNodeFactory.instance.objectNode(), List.of(), () -> line.ask(call));
+    }
+
+    private Answer note(
+            @Nullable Resource about, ObjectNode request, List<Quality> qualities, Supplier<Answer> attempt) {
+        Snapshot before = stage.snapshot();
+        Answer answer = attempt.get();
+        last = new Attempt(
+                about,
+                request,
+                answer,
+                before,
+                qualities.stream().map(Quality::field).toList());
+        return answer;
+    }
+
+    /** The last one. */
+    public Attempt last() {
+        if (last == null) {
+            throw new IllegalStateException("the scenario has tried nothing");
+        }
+        return last;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.fabrickit.conformance.scene;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fabrickit.conformance.run.Kind;
+import dev.fabrickit.conformance.run.Ledger;
+import dev.fabrickit.conformance.run.Resource;
+import dev.fabrickit.conformance.wire.Answer;
+import dev.fabrickit.conformance.wire.Call;
+import java.util.List;
+
+/** Makes what a scenario is about, with all that this needs. */
+public final class Stage {
+    private final Ledger ledger;
+    private final Line line;
+    private final Lookup lookup;
+    private final Names names;
+    private final Bodies bodies;
+    private final Versions versions;
+
+    public Stage(Ledger ledger, Line line, Lookup lookup, Names names, Bodies bodies, Versions versions) {
+        this.ledger = ledger;
+        this.line = line;
+        this.lookup = lookup;
+        this.names = names;
+        this.bodies = bodies;
+        this.versions = versions;
+    }
+
+    Versions versions() {
+        return versions;
+    }
+
+    Lookup lookup() {
+        return lookup;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** The last one of a kind. */
+    public Resource the(Kind kind) {
+        return ledger.the(kind);
+    }
+
+    /** The first one of a kind. */
+    public Resource first(Kind kind) {
+        return ledger.first(kind);
+    }
+
+    /** Makes one more, and its prerequisites where there are none. */
+    public Resource make(Kind kind, List<Quality> qualities) {
+        prepare(kind);
+        send(kind, creating(kind, qualities)).mustBeAccepted();
+        return ledger.the(kind);
+    }
+
+    /** Makes what is needed before one of a kind can be made. */
+    public void prepare(Kind kind) {
+        Bodies.prerequisites(kind).stream()
+                .filter(needed -> !ledger.has(needed))
+                .forEach(needed -> make(needed, List.of()));
+    }
+
+    /** Waits until the last one of a kind runs. */
+    public void settle(Kind kind) {
+        if (kind.show().isPresent()) {
+            ledger.awaitRunning(kind);
+        }
+    }
+
+    ObjectNode creating(Kind kind, List<Quality> qualities) {
+        ObjectNode body = bodies.creating(kind);
+        qualities.forEach(quality -> quality.putInto(body, kind, this));
+        return body;
+    }
+
+    ObjectNode changing(Resource resource, List<Quality> qualities) {
+        Kind kind = resource.kind();
+        ObjectNode body =
+                bodies.changing(resource, qualities.stream().map(Quality::field).toList(), lookup);
+        qualities.forEach(quality -> quality.putInto(body, kind, this));
+        return body;
+    }
+
+    Answer send(Kind kind, ObjectNode body) {
+        return line.noted(ledger.attempt(kind, creation(kind).sending(body)));
+    }
+
+    private Call creation(Kind kind) {
+        return kind == Kind.WORKSPACE
+                ? Call.of(kind.create())
+                : the(Kind.WORKSPACE).inWorkspace(kind.create());
+    }
+
+    /** What the workspace holds now; of workspaces to be made, those of this scenario. */
+    public Snapshot snapshot() {
+        return ledger.has(Kind.WORKSPACE)
+                ? Snapshot.of(the(Kind.WORKSPACE), lookup)
+                : Snapshot.ofWorkspaces(names.stem(), lookup);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.fabrickit.conformance.steps;
+
+import dev.fabrickit.conformance.judgement.Reason;
+import dev.fabrickit.conformance.run.Kind;
+import dev.fabrickit.conformance.scene.Field;
+import dev.fabrickit.conformance.scene.Quality;
+import dev.fabrickit.conformance.scene.Reference;
+import dev.fabrickit.conformance.scene.Value;
+import io.cucumber.java.ParameterType;
+import java.util.List;
+
+/** The words that sentences are made of. */
+public class Vocabulary {
+    @ParameterType(Reference.KINDS)
+    public Kind kind(String noun) {
+        return Reference.kind(noun);
+    }
+
+    @ParameterType(Reference.SPELLINGS)
+    public Reference resource(String spelling) {
+        return Reference.read(spelling);
+    }
+
+    @ParameterType(Quality.SPELLINGS)
+    public List<Quality> qualities(String spelling) {
+        return Quality.read(spelling);
+    }
+
+    @ParameterType(Field.WORDS)
+    public Field field(String word) {
+        return Field.called(word);
+    }
+
+    @ParameterType(Value.SPELLINGS)
+    public Value value(String spelling) {
+        return new Value(spelling);
+    }
+
+    @ParameterType(Reason.SPELLINGS)
+    public Reason reason(String spelling) {
+        return Reason.read(spelling);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.feature;
+
+import org.jspecify.annotations.NullMarked;
