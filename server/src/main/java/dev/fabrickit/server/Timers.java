@@ -19,7 +19,7 @@ public class Timers {
     private final StubClock clock;
     private final EventLoopGroup loops;
 
-    Timers(StubClock clock, EventLoopGroup loops) {
+    public Timers(StubClock clock, EventLoopGroup loops) {
         this.clock = clock;
         this.loops = loops;
     }

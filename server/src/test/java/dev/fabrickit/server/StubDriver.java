@@ -22,6 +22,8 @@ final class StubDriver implements BeforeAllCallback, AfterAllCallback {
             "fabrickit.delay.service",
             "0s",
             "fabrickit.delay.token",
+            "0s",
+            "fabrickit.units.cold-start",
             "0s"));
     private @Nullable Stub stub;
 

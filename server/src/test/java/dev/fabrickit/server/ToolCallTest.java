@@ -3,6 +3,7 @@ package dev.fabrickit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fabrickit.server.error.ErrorCode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +136,7 @@ class ToolCallTest {
 
         assertThat(conversation
                         .send(impossible)
-                        .mustBeError(400, "dataartsfabric.90000020")
+                        .mustBe(ErrorCode.TOOL_NOT_SIMULATED)
                         .text("error_msg"))
                 .contains("the tool f", "an empty range");
     }

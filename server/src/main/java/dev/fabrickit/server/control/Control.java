@@ -1,7 +1,9 @@
 package dev.fabrickit.server.control;
 
 import dev.fabrickit.server.StubClock;
+import dev.fabrickit.server.lifecycle.AllGone;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -17,11 +19,13 @@ class Control {
     private final JdbcOperations jdbc;
     private final StubClock clock;
     private final Journal journal;
+    private final ApplicationEventPublisher<AllGone> listeners;
 
-    Control(JdbcOperations jdbc, StubClock clock, Journal journal) {
+    Control(JdbcOperations jdbc, StubClock clock, Journal journal, ApplicationEventPublisher<AllGone> listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.journal = journal;
+        this.listeners = listeners;
     }
 
     /** Makes the stub as new: nothing created, nothing noted, the clock running. */
@@ -29,6 +33,7 @@ class Control {
     void reset() {
         // All else goes with its workspace, in the order in which everybody locks.
         jdbc.prepareStatement("DELETE FROM workspace", PreparedStatement::executeUpdate);
+        listeners.publishEvent(new AllGone());
         journal.clear();
         clock.follow();
     }

@@ -32,7 +32,8 @@ public enum ErrorCode {
     NOT_CHANGEABLE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000013"),
     VERSION_IN_USE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000014"),
     VERSION_IS_CURRENT(HttpStatus.BAD_REQUEST, "dataartsfabric.90000015"),
-    TOOL_NOT_SIMULATED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000020");
+    TOOL_NOT_SIMULATED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000016"),
+    QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "dataartsfabric.90000020");
 
     private final HttpStatus status;
     private final String code;

@@ -1,6 +1,7 @@
 package dev.fabrickit.server.error;
 
 import dev.fabrickit.server.schema.ErrorMessage;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the service refuses. The message is for the caller; nothing has been changed. */
@@ -9,12 +10,18 @@ public final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final @Nullable String solution;
+    private final @Nullable Duration retryAfter;
 
     public Refusal(ErrorCode code, String message, @Nullable String solution) {
+        this(code, message, solution, null);
+    }
+
+    private Refusal(ErrorCode code, String message, @Nullable String solution, @Nullable Duration retryAfter) {
         // Refusals are answers, not accidents: no stack trace, no suppression.
         super(message, null, false, false);
         this.code = code;
         this.solution = solution;
+        this.retryAfter = retryAfter;
     }
 
     public Refusal(ErrorCode code, String message) {
@@ -38,8 +45,18 @@ public final class Refusal extends RuntimeException {
         return Answers.body(this);
     }
 
+    /** The same refusal, of a request that may be sent again after this time. */
+    public Refusal retryAfter(Duration time) {
+        return new Refusal(code, getMessage(), solution, time);
+    }
+
     public ErrorCode code() {
         return code;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     public @Nullable String solution() {

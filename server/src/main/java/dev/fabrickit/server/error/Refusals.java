@@ -1,8 +1,10 @@
 package dev.fabrickit.server.error;
 
 import dev.fabrickit.server.schema.ErrorMessage;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
@@ -12,6 +14,14 @@ class Refusals implements ExceptionHandler<Refusal, HttpResponse<ErrorMessage>> 
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<ErrorMessage> handle(HttpRequest request, Refusal refusal) {
-        return HttpResponse.<ErrorMessage>status(refusal.code().status()).body(Answers.body(refusal));
+        MutableHttpResponse<ErrorMessage> answer =
+                HttpResponse.<ErrorMessage>status(refusal.code().status()).body(Answers.body(refusal));
+        if (refusal.retryAfter() != null) {
+            // Whole seconds, rounded up: earlier makes no sense.
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(refusal.retryAfter().plusMillis(999).toSeconds()));
+        }
+        return answer;
     }
 }

@@ -23,6 +23,7 @@ import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import dev.fabrickit.server.workspace.Quotas;
 import dev.fabrickit.server.workspace.Workspaces;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -46,6 +47,7 @@ public class InferenceServices {
     private final Delays delays;
     private final Pages pages;
     private final Rules rules;
+    private final ApplicationEventPublisher<ServiceChanged> listeners;
 
     InferenceServices(
             ServiceRepository rows,
@@ -58,7 +60,8 @@ public class InferenceServices {
             PartialUpdates updates,
             Delays delays,
             Pages pages,
-            Rules rules) {
+            Rules rules,
+            ApplicationEventPublisher<ServiceChanged> listeners) {
         this.rows = rows;
         this.workspaces = workspaces;
         this.endpoints = endpoints;
@@ -70,6 +73,7 @@ public class InferenceServices {
         this.delays = delays;
         this.pages = pages;
         this.rules = rules;
+        this.listeners = listeners;
     }
 
     @Transactional
@@ -183,7 +187,7 @@ public class InferenceServices {
                 capacity.change(endpoint, rows.unitsHeldByOthers(endpoint.id(), id), row.units(), asked),
                 updates.time(changes.now(), row.updateTime()),
                 Door.caller());
-        return rows.update(updates.stored(changed, row).with(changes.update(row.transition(), delays.service())));
+        return store(updates.stored(changed, row).with(changes.update(row.transition(), delays.service())));
     }
 
     private Source source(ServiceRow row, @Nullable SourceRefOrNull asked) {
@@ -212,8 +216,13 @@ public class InferenceServices {
         workspaces.hold(workspaceId);
         ServiceRow row = require(workspaceId, id);
         if (!changes.isDeleting(row.transition())) {
-            rows.update(row.with(changes.delete(row.transition(), delays.service())));
+            store(row.with(changes.delete(row.transition(), delays.service())));
         }
+    }
+
+    private ServiceRow store(ServiceRow row) {
+        listeners.publishEvent(new ServiceChanged(row.id(), row.units(), changes.isDeleting(row.transition())));
+        return rows.update(row);
     }
 
     /** A service that waits for its endpoint begins when the endpoint runs. Part of the endpoint's own change. */

@@ -5,6 +5,7 @@ import dev.fabrickit.server.inferenceservice.ServiceRow;
 import dev.fabrickit.server.invocation.engine.Chat;
 import dev.fabrickit.server.invocation.engine.Engine;
 import dev.fabrickit.server.invocation.engine.Piece;
+import dev.fabrickit.server.invocation.serving.Pools;
 import dev.fabrickit.server.schema.ChatCompletion;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
 import dev.fabrickit.server.seam.Interference;
@@ -34,6 +35,7 @@ class InvocationController {
     private final InferenceServices services;
     private final ChatRules chatRules;
     private final Engine engine;
+    private final Pools pools;
     private final EventWriter events;
     private final EventStreams streams;
     private final List<Interference> interferences;
@@ -43,6 +45,7 @@ class InvocationController {
             InferenceServices services,
             ChatRules chatRules,
             Engine engine,
+            Pools pools,
             EventWriter events,
             EventStreams streams,
             List<Interference> interferences,
@@ -50,6 +53,7 @@ class InvocationController {
         this.services = services;
         this.chatRules = chatRules;
         this.engine = engine;
+        this.pools = pools;
         this.events = events;
         this.streams = streams;
         this.interferences = interferences;
@@ -67,31 +71,29 @@ class InvocationController {
             HttpRequest<?> http) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
         chatRules.require(request);
+        Flux<Piece> answer = pools.admit(service, engine.answer(request));
         Completion completion = Completion.begin(clock.instant(), service.modelId());
         if (Boolean.FALSE.equals(request.getStream())) {
-            return streams.untilLeft(http, whole(completion, request))
-                    .<HttpResponse<?>>map(
-                            answer -> HttpResponse.ok(answer).contentType(MediaType.APPLICATION_JSON_TYPE))
+            return streams.untilLeft(http, whole(completion, answer))
+                    .<HttpResponse<?>>map(whole -> HttpResponse.ok(whole).contentType(MediaType.APPLICATION_JSON_TYPE))
                     .toFuture();
         }
-        return streams.open(http, interfered(http, stream(completion, request)))
+        return streams.open(http, interfered(http, stream(completion, request, answer)))
                 .thenApply(stream -> HttpResponse.ok(stream)
                         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache"));
     }
 
-    private Mono<ChatCompletion> whole(Completion completion, ChatCompletionRequest request) {
-        return Flux.from(engine.answer(request))
-                .map(completion::chunk)
+    private Mono<ChatCompletion> whole(Completion completion, Flux<Piece> answer) {
+        return answer.map(completion::chunk)
                 .collect(WholeAnswer::new, WholeAnswer::add)
-                .map(answer -> answer.in(completion.whole()));
+                .map(whole -> whole.in(completion.whole()));
     }
 
-    private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request) {
+    private Flux<byte[]> stream(Completion completion, ChatCompletionRequest request, Flux<Piece> answer) {
         boolean usage = new Chat(request).wantsUsage();
         ChunkWriter chunks = new ChunkWriter(events, completion);
-        return Flux.from(engine.answer(request))
-                .filter(piece -> usage || !(piece instanceof Piece.Tokens))
+        return answer.filter(piece -> usage || !(piece instanceof Piece.Tokens))
                 .map(chunks::chunk)
                 .concatWith(Mono.fromSupplier(events::end))
                 .onErrorResume(failure -> chunks.hasBegun() ? Mono.just(events.failure(failure)) : Mono.error(failure));
