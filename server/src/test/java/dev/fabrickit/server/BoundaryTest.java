@@ -24,7 +24,7 @@ class BoundaryTest {
     private static final String UNREADABLE = "failed to read http request, please check your input: ";
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     static Stream<Contract.Promise> operations() {
         return Contract.OPERATIONS.stream();

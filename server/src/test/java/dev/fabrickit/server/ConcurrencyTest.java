@@ -9,29 +9,43 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Requests that come at the same time: one of them wins, the others are refused as if they had come later. */
+@Tag("database")
 @Timeout(60)
+@ParameterizedClass(name = "round {0}")
+@MethodSource("rounds")
 class ConcurrencyTest {
     private static final int CALLERS = 8;
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     @RegisterExtension
     static final StubDriver SMALL = new StubDriver().with("fabrickit.quota.workspaces", 3);
 
+    @Parameter
+    private int round;
+
     private Sandbox sandbox;
+
+    static IntStream rounds() {
+        return IntStream.rangeClosed(1, Integer.getInteger("fabrickit.test.rounds", 2));
+    }
 
     @BeforeEach
     void createWorkspace() {
         sandbox = STUB.sandbox();
     }
 
-    @RepeatedTest(5)
+    @Test
     void theUnitsOfAnEndpointAreNeverGivenTwice() throws Exception {
         String endpoint = sandbox.createEndpoint("one", 0, 3).id();
         String model = sandbox.createModel().id();
@@ -43,7 +57,7 @@ class ConcurrencyTest {
         assertThat(sandbox.contents(sandbox.services())).hasSize(3);
     }
 
-    @RepeatedTest(10)
+    @Test
     void aNameIsTakenOnlyOnce() throws Exception {
         List<Answer> answers = Crowd.allAtOnce(Collections.nCopies(CALLERS, () -> sandbox.createEndpoint("one", 0, 1)));
 
@@ -51,7 +65,7 @@ class ConcurrencyTest {
         assertThat(sandbox.contents(sandbox.endpoints())).hasSize(1);
     }
 
-    @RepeatedTest(10)
+    @Test
     void aWorkspaceIsEitherFilledOrDeleted() throws Exception {
         List<Answer> answers = Crowd.allAtOnce(List.of(
                 () -> sandbox.createEndpoint("one", 0, 1),
@@ -67,7 +81,7 @@ class ConcurrencyTest {
         }
     }
 
-    @RepeatedTest(10)
+    @Test
     void aModelIsEitherUsedOrDeleted() throws Exception {
         String endpoint = sandbox.createEndpoint("one", 0, 3).id();
         String model = sandbox.createModel().id();
@@ -81,7 +95,7 @@ class ConcurrencyTest {
         mustExclude(answers, ErrorCode.NO_RESOURCE, ErrorCode.MODEL_IN_USE);
     }
 
-    @RepeatedTest(10)
+    @Test
     void anEndpointIsEitherUsedOrDeleted() throws Exception {
         String endpoint = sandbox.createEndpoint("one", 0, 3).id();
         String model = sandbox.createModel().id();
@@ -93,7 +107,7 @@ class ConcurrencyTest {
         mustExclude(answers, ErrorCode.NO_RESOURCE, ErrorCode.ENDPOINT_NOT_EMPTY);
     }
 
-    @RepeatedTest(5)
+    @Test
     void deploysAndUpdatesTogetherNeverOversubscribeAnEndpoint() throws Exception {
         String endpoint = sandbox.createEndpoint("one", 0, 6).id();
         String model = sandbox.createModel().id();
@@ -136,7 +150,7 @@ class ConcurrencyTest {
         return sandbox.sender().put(sandbox.endpoint(endpoint), Map.of("reserved_resource", Map.of("mu", units)));
     }
 
-    @RepeatedTest(5)
+    @Test
     void aNameIsTakenOnlyOnceByNewAndByRenamedEndpoints() throws Exception {
         String first = sandbox.endpoint(sandbox.createEndpoint("first", 0, 1).id());
         String second = sandbox.endpoint(sandbox.createEndpoint("second", 0, 1).id());
@@ -149,7 +163,7 @@ class ConcurrencyTest {
         mustBeRefused(answers, ErrorCode.NAME_TAKEN, 2);
     }
 
-    @RepeatedTest(5)
+    @Test
     void aVersionIsEitherMadeCurrentOrDeleted() throws Exception {
         Answer model = sandbox.createModel();
         String path = sandbox.model(model.id());
@@ -165,7 +179,7 @@ class ConcurrencyTest {
                 .allSatisfy(shown -> assertThat(shown.get("current_version")).isNotNull());
     }
 
-    @RepeatedTest(3)
+    @Test
     void listsCountWhatTheyShowWhileOthersCreateAndDelete() throws Exception {
         List<Answer> answers = Crowd.allAtOnce(IntStream.range(0, CALLERS)
                 .<Supplier<Answer>>mapToObj(caller -> caller % 2 == 0 ? this::listThrice : this::createAndDelete)
@@ -196,7 +210,7 @@ class ConcurrencyTest {
         return sandbox.sender().delete(model);
     }
 
-    @RepeatedTest(3)
+    @Test
     void anAccountNeverHasMoreWorkspacesThanItMay() throws Exception {
         Sender sender = SMALL.sender();
         List<Answer> answers = Crowd.allAtOnce(

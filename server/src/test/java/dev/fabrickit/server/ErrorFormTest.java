@@ -17,7 +17,7 @@ class ErrorFormTest {
     private static final int TWELVE_MEGABYTES = 12 * 1024 * 1024;
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private static Sandbox sandbox;
 

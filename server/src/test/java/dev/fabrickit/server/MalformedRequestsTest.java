@@ -18,7 +18,7 @@ class MalformedRequestsTest {
     private static final Pattern ANSWER = Pattern.compile("(?s)HTTP/\\d\\.\\d (\\d{3}) [^\r\n]*\r\n(.*?)\r\n\r\n(.*)");
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     @Test
     void threeHundredMalformedRequestsDoNoHarm() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** How the versions of a model come and go. */
 class ModelVersionTest {
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private Sandbox sandbox;
     private String model;

@@ -6,10 +6,12 @@ import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.workspace.Quotas;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** There is an end to everything, at the latest where the contract says that a total ends. */
+@Tag("database")
 class QuotaTest {
     @RegisterExtension
     static final StubDriver STUB = new StubDriver()
@@ -22,7 +24,7 @@ class QuotaTest {
     static final StubDriver SMALL = new StubDriver().with("fabrickit.quota.workspaces", 2);
 
     @RegisterExtension
-    static final StubDriver USUAL = new StubDriver();
+    static final StubDriver USUAL = StubDriver.shared();
 
     private Sandbox sandbox;
 

@@ -18,7 +18,7 @@ class RefusalTest {
     private static final String NOWHERE = UUID.randomUUID().toString();
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private Sandbox sandbox;
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent is stored and given back unaltered. */
+@Tag("database")
 class RoundTripTest {
     private static final String EMOJI = "\uD83D\uDE80";
     private static final String MIXED = "推理 café cafe\u0301 \uD83D\uDC69\u200D\uD83D\uDCBB \u2028\t\n\\ end ";
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private Sandbox sandbox;
 

@@ -7,11 +7,13 @@ import dev.fabrickit.server.seam.Rules;
 import java.util.EnumSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every rule is kept, and is broken once it is suspended. */
+@Tag("database")
 class RulesTest {
     @RegisterExtension
     static final StubDriver STUB = new StubDriver()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The streamed answer, to its last byte, and the whole one beside it. */
 class StreamTest {
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private static String path;
 

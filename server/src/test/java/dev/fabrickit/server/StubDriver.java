@@ -4,15 +4,18 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * A stub of its own for one test class, on a free port. Unless set otherwise nothing in it takes time, and its clock stands
  * still.
  */
-final class StubDriver implements BeforeAllCallback, AfterAllCallback {
+final class StubDriver implements BeforeAllCallback {
+    private static final Namespace NAMESPACE = Namespace.create(StubDriver.class);
+    private static final StubDriver SHARED = new StubDriver();
+
     private final SteppedClock clock = new SteppedClock();
     private final Map<String, Object> settings = new HashMap<>(Map.of(
             SteppedClock.SETTING,
@@ -27,6 +30,14 @@ final class StubDriver implements BeforeAllCallback, AfterAllCallback {
             "0s"));
     private @Nullable Stub stub;
 
+    /**
+     * One stub for all classes that set nothing and keep to workspaces of their own, with a clock that others advance as
+     * well.
+     */
+    static StubDriver shared() {
+        return SHARED;
+    }
+
     StubDriver with(String setting, Object value) {
         settings.put(setting, value);
         return this;
@@ -34,12 +45,14 @@ final class StubDriver implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        stub = Stub.start(settings);
+        ExtensionContext lifetime = this == SHARED ? context.getRoot() : context;
+        stub = lifetime.getStore(NAMESPACE).computeIfAbsent(this, ignored -> start(), Stub.class);
     }
 
-    @Override
-    public void afterAll(ExtensionContext context) {
-        stub.close();
+    private Stub start() {
+        Map<String, Object> all = new HashMap<>(TestDatabase.chosen().create());
+        all.putAll(settings);
+        return Stub.start(all);
     }
 
     SteppedClock clock() {

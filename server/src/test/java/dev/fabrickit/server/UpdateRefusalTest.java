@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every rule that refuses an update, beside an update that it lets pass. */
 class UpdateRefusalTest {
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private Sandbox sandbox;
     private String endpoint;

@@ -19,7 +19,7 @@ class UpdateTest {
     private static final String METASTORE = "2180518f-42b8-4947-b20b-adfc53981a25";
 
     @RegisterExtension
-    static final StubDriver STUB = new StubDriver();
+    static final StubDriver STUB = StubDriver.shared();
 
     private Sandbox sandbox;
 

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How a stub is to be run. */
 public final class StubOptions {
+    /** H2's code for a file that another process has open. */
+    private static final int IN_USE = 90_020;
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port; a free one by default.")
     private int port;
 
@@ -90,6 +94,7 @@ public final class StubOptions {
         if (place.data != null) {
             try {
                 Files.createDirectories(place.data);
+                Files.delete(Files.createTempFile(place.data, "writable", null));
             } catch (IOException e) {
                 throw new IllegalArgumentException(
                         "--data is " + place.data + ", but cannot be a folder to write to", e);
@@ -136,9 +141,17 @@ public final class StubOptions {
                     "port " + port + " of " + host + " is in use or not ours to use. Choose another with --port, "
                             + "or leave it out for a free one.");
         }
-        if (cause instanceof SQLException && place.data != null) {
-            return Optional.of("the data in " + place.data + " cannot be opened: another stub may be using it ("
-                    + cause.getMessage().lines().findFirst().orElse("") + ")");
+        if (cause instanceof FlywayValidateException) {
+            return Optional.of("what is kept in " + (place.data == null ? "the database of --jdbc-url" : place.data)
+                    + " is of a newer version of this program. Use that version, or another place.");
+        }
+        if (cause instanceof SQLException failure && place.data != null) {
+            return Optional.of(
+                    failure.getErrorCode() == IN_USE
+                            ? "another stub is using the data in " + place.data
+                                    + ". End that one, or choose another folder with --data."
+                            : "the data in " + place.data + " cannot be read: it is damaged, or of another version of "
+                                    + "this program. Use that version, or choose another folder with --data.");
         }
         if (cause instanceof SQLException && place.jdbcUrl != null) {
             return Optional.of("the database of --jdbc-url does not let us in: "
