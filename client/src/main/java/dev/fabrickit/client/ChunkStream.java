@@ -1,9 +1,11 @@
 package dev.fabrickit.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fabrickit.client.schema.ChatCompletion;
 import dev.fabrickit.client.schema.ChatCompletionChunk;
 import dev.fabrickit.client.schema.ChunkChoice;
-import dev.fabrickit.client.schema.ErrorMessage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -18,32 +20,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * A streamed answer, chunk by chunk as the service gives them. Read it on one thread, once: every iterator and stream goes
  * on where the one before stopped. Close it, best with try-with-resources; closing early tells the service to stop. A
- * stream that was read to its end or has failed is closed already.
+ * stream that was read to its end or has failed is closed already. To have an answer only when it is complete, read
+ * {@link #joinedText()} or {@link #completion()}.
  *
  * <p>Reading waits for the next chunk, and throws
  *
  * <ul>
  *   <li>{@link StreamFailedException} when the service reports an error within the stream,
- *   <li>{@link ConnectionFailedException} when the connection is cut,
- *   <li>{@link UnreadableAnswerException} when an event is neither a chunk nor an error.
+ *   <li>{@link ConnectionFailedException} when the connection is cut, nothing comes for the silence timeout of the client, the
+ *       whole takes longer than its stream timeout, or the stream ends before each choice had its {@code finish_reason}
+ *       and without {@code [DONE]},
+ *   <li>{@link UnreadableAnswerException} when an event is neither a chunk nor an error, or longer than 4 MiB.
  * </ul>
+ *
+ * <p>Source: step 5 of the tutorial, and the WHATWG's rules for server-sent events (HTML, section 9.2).
  */
 public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoCloseable {
     static final String MEDIA_TYPE = "text/event-stream";
     static final String END = "[DONE]";
+    private static final int LONGEST_EVENT = 4 * 1024 * 1024;
     private static final String NEITHER = "was sent an event that is neither a chunk nor an error";
 
     private final Answer answer;
     private final SseDecoder events;
+    private final Finish finish = new Finish();
     private volatile boolean closed;
     private @Nullable ChatCompletionChunk next;
 
     ChunkStream(Answer answer) {
         this.answer = answer;
-        this.events = new SseDecoder(answer.response().body());
+        this.events = new SseDecoder(answer.response().body(), LONGEST_EVENT);
         if (!answer.mediaType().equals(MEDIA_TYPE)) {
             close();
-            throw answer.unreadable("was answered \"" + answer.mediaType() + "\" instead of a stream", null);
+            throw answer.unreadable("was answered \"" + answer.mediaType() + "\" instead of a stream");
         }
     }
 
@@ -86,16 +95,18 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
         }
     }
 
+    /** Reads to the end and makes one answer of all chunks, as if it had not been asked for as a stream. */
+    public ChatCompletion completion() {
+        ChunkAccumulator parts = new ChunkAccumulator();
+        forEach(parts::add);
+        return parts.completion();
+    }
+
     /** Ends the answer, also from another thread that finds the reader waiting. Further reading finds no more chunks. */
     @Override
     public void close() {
         closed = true;
-        try {
-            // Not the decoder's reader: its lock is held while it waits for bytes.
-            answer.response().body().close();
-        } catch (IOException nothingLeftToClose) {
-            return;
-        }
+        answer.response().body().close();
     }
 
     private boolean ready() {
@@ -123,9 +134,14 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
     private @Nullable ChatCompletionChunk read() {
         try {
             String data = events.next();
+            if (data == null && !finish.isReached()) {
+                throw new EOFException("the stream ended before the answer did");
+            }
             return data == null || data.equals(END) ? null : chunk(data);
         } catch (JsonProcessingException e) {
-            throw answer.unreadable(NEITHER, e);
+            throw answer.unreadable(NEITHER + ": " + e.getOriginalMessage());
+        } catch (SseDecoder.TooLongException e) {
+            throw answer.unreadable("was sent " + e.getMessage());
         } catch (IOException e) {
             if (closed) {
                 return null;
@@ -135,14 +151,16 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
     }
 
     private ChatCompletionChunk chunk(String data) throws IOException {
-        ChatCompletionChunk chunk = Json.read(data, ChatCompletionChunk.class);
+        ChatCompletionChunk chunk = Json.readChunk(data);
         if (chunk != null && chunk.getChoices() != null) {
+            finish.note(chunk);
             return chunk;
         }
-        ErrorMessage error = Json.read(data, ErrorMessage.class);
-        if (error != null && error.getErrorCode() != null) {
-            throw new StreamFailedException(answer.operationId(), answer.requestId(), error);
+        JsonNode other = Json.read(data, JsonNode.class);
+        ServiceError error = other == null ? ServiceError.UNREADABLE : ServiceError.of(other, answer.secrets());
+        if (error.code() != null) {
+            throw answer.failed(error, error.code());
         }
-        throw answer.unreadable(NEITHER, null);
+        throw answer.unreadable(NEITHER);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fabrickit.client;
 
-import dev.fabrickit.client.schema.ErrorMessage;
+import dev.fabrickit.client.api.Call;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The service answered with an error status. */
@@ -11,13 +12,16 @@ public final class ErrorAnswerException extends FabricException {
     private final @Nullable String errorCode;
     private final @Nullable String errorMsg;
     private final @Nullable String solutionMsg;
+    private final @Nullable Duration retryAfter;
 
-    ErrorAnswerException(String operationId, @Nullable String requestId, int status, ErrorMessage error) {
-        super(operationId, requestId, "was answered " + status + " " + inWords(error), null);
+    ErrorAnswerException(
+            Call call, @Nullable String requestId, int status, ServiceError error, @Nullable Duration retryAfter) {
+        super(call, requestId, "was answered " + status + " " + error.inWords(), null);
         this.status = status;
-        this.errorCode = error.getErrorCode();
-        this.errorMsg = error.getErrorMsg();
-        this.solutionMsg = error.getSolutionMsg();
+        this.errorCode = error.code();
+        this.errorMsg = error.message();
+        this.solutionMsg = error.solution();
+        this.retryAfter = retryAfter;
     }
 
     /** The HTTP status. */
@@ -38,5 +42,20 @@ public final class ErrorAnswerException extends FabricException {
     /** What to do about it, or null when the service does not say. */
     public @Nullable String solutionMsg() {
         return solutionMsg;
+    }
+
+    /** How long the service asks to wait before the next attempt, or null when it does not say. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /**
+     * Whether the workspace or the resource does not exist: status 404, or one of the codes that the API reference gives for
+     * it, {@code dataartsfabric.00010003} and {@code dataartsfabric.00010009}.
+     */
+    public boolean isMissing() {
+        return status == 404
+                || "dataartsfabric.00010003".equals(errorCode)
+                || "dataartsfabric.00010009".equals(errorCode);
     }
 }

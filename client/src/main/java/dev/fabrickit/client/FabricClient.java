@@ -8,21 +8,14 @@ import dev.fabrickit.client.api.InferenceserviceApi;
 import dev.fabrickit.client.api.ModelApi;
 import dev.fabrickit.client.api.WorkspaceApi;
 import dev.fabrickit.client.schema.ChatCompletionRequest;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import dev.fabrickit.client.schema.ChatMessage;
 
 /**
  * The way into the DataArts Fabric inference API.
  *
  * <pre>{@code
  * FabricClient client = FabricClient.builder()
- *         .adminUrl(URI.create("https://fabric.cn-north-4.myhuaweicloud.com"))
- *         .epUrl(URI.create("https://fabric-ep.cn-north-4.myhuaweicloud.com"))
+ *         .region("cn-north-4")
  *         .token(System.getenv("FABRICKIT_TOKEN"))
  *         .build();
  * try (ChunkStream answer = client.invokeModelService(workspaceId, instanceId, request)) {
@@ -32,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The methods that make calls bear the names of the contract's operations and are grouped by its tags. They throw a
  * {@link FabricException} when the call fails. A client is immutable and safe for use by many threads; share one, as it
- * holds the connections. It needs no closing.
+ * holds the connections. One that lives as long as the program needs no closing.
  */
-public final class FabricClient {
+public final class FabricClient implements AutoCloseable {
+    private final Transport transport;
     private final HttpCaller ep;
     private final WorkspaceApi workspaces;
     private final EndpointApi endpoints;
@@ -43,7 +37,8 @@ public final class FabricClient {
     private final CatalogueApi catalogue;
     private final HealthApi health;
 
-    private FabricClient(HttpCaller admin, HttpCaller ep) {
+    FabricClient(HttpCaller admin, HttpCaller ep) {
+        this.transport = ep.transport();
         this.ep = ep;
         this.workspaces = new WorkspaceApi(admin);
         this.endpoints = new EndpointApi(admin);
@@ -53,8 +48,19 @@ public final class FabricClient {
         this.health = new HealthApi(admin);
     }
 
-    public static Builder builder() {
-        return new Builder();
+    /** Begins a client; say where the service is, who asks, and build it. */
+    public static FabricClientBuilder builder() {
+        return new FabricClientBuilder();
+    }
+
+    /**
+     * The client that the environment describes, as the command line {@code fabrickit} reads it. See
+     * {@link FabricClientBuilder#environment} for the names.
+     *
+     * @throws IllegalStateException when it does not say where the service is, or who asks
+     */
+    public static FabricClient fromEnv() {
+        return builder().environment(System.getenv()).build();
     }
 
     /** Step 1: the containers of all other resources. */
@@ -87,6 +93,11 @@ public final class FabricClient {
         return health;
     }
 
+    /** Waits for endpoints and inference services, which come and go in their own time. */
+    public Waiting waiting() {
+        return new Waiting(this, ep.settings(), progress -> {});
+    }
+
     /**
      * Step 5: sends a chat to a RUNNING inference service and gives the answer as it is made. Returns as soon as the answer
      * begins. Source: step 5 of the tutorial, and InvokeModelService in the API reference.
@@ -95,7 +106,8 @@ public final class FabricClient {
      * @param instanceId the inference service
      * @param request the conversation; its {@code stream} must not be false
      * @return the answer, to be closed by the caller
-     * @throws IllegalArgumentException when the request asks for a whole answer instead of a stream
+     * @throws IllegalArgumentException when the request asks for a whole answer instead of a stream; for that there is
+     *     {@link ChunkStream#completion()}
      * @throws FabricException when no stream begins. What can happen later, {@link ChunkStream} tells
      */
     public ChunkStream invokeModelService(String workspaceId, String instanceId, ChatCompletionRequest request) {
@@ -113,82 +125,28 @@ public final class FabricClient {
         return new ChunkStream(ep.open(call, ChunkStream.MEDIA_TYPE + ", " + HttpCaller.JSON));
     }
 
-    /** Says where the service is and how to talk to it. Only {@link #adminUrl} must be set. */
-    public static final class Builder {
-        private @Nullable URI adminUrl;
-        private @Nullable URI epUrl;
-        private UnaryOperator<HttpRequest.Builder> credentials = UnaryOperator.identity();
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration requestTimeout = Duration.ofSeconds(60);
-
-        private Builder() {}
-
-        /** The host of workspaces, endpoints, models and the catalogue. */
-        public Builder adminUrl(URI url) {
-            this.adminUrl = host(url);
-            return this;
+    /**
+     * Step 5 in its simplest form: asks one question and waits for the whole answer.
+     *
+     * @param workspaceId the workspace of the inference service
+     * @param instanceId the inference service
+     * @param question what the user says
+     * @return the text of the answer
+     */
+    public String ask(String workspaceId, String instanceId, String question) {
+        ChatMessage said = new ChatMessage().role(ChatMessage.RoleEnum.USER).content(question);
+        try (ChunkStream answer =
+                invokeModelService(workspaceId, instanceId, new ChatCompletionRequest().addMessagesItem(said))) {
+            return answer.joinedText();
         }
+    }
 
-        /** The host of inference services. The admin host when it is not set, as with the stub. */
-        public Builder epUrl(URI url) {
-            this.epUrl = host(url);
-            return this;
-        }
-
-        /**
-         * The token to send with every request, as IAM issues it. It lasts 24 hours.
-         *
-         * @throws IllegalArgumentException when it holds what no header can, a line end for example
-         */
-        public Builder token(String token) {
-            if (!token.matches("[!-~]+")) {
-                throw new IllegalArgumentException("the token must be printable ASCII without blanks or line ends");
-            }
-            this.credentials = request -> request.header("X-Auth-Token", token);
-            return this;
-        }
-
-        /** How long connecting may take. 10 seconds when it is not set. */
-        public Builder connectTimeout(Duration timeout) {
-            this.connectTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * How long it may take until an answer begins; a stream may go on for longer. 60 seconds when it is not set. A
-         * service that was scaled to zero needs longer for its first answer.
-         */
-        public Builder requestTimeout(Duration timeout) {
-            this.requestTimeout = timeout;
-            return this;
-        }
-
-        /**
-         * The client. Connects to nothing yet.
-         *
-         * @throws IllegalStateException when the admin host is not set
-         */
-        public FabricClient build() {
-            if (adminUrl == null) {
-                throw new IllegalStateException("adminUrl must be set");
-            }
-            HttpClient http = HttpClient.newBuilder()
-                    .connectTimeout(connectTimeout)
-                    // Over HTTP/2 the JDK fails calls beyond the server's limit of streams on one connection.
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-            URI ep = Objects.requireNonNullElse(epUrl, adminUrl);
-            return new FabricClient(
-                    new HttpCaller(http, adminUrl, credentials, requestTimeout),
-                    new HttpCaller(http, ep, credentials, requestTimeout));
-        }
-
-        private static URI host(URI url) {
-            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
-                throw new IllegalArgumentException("the URL must be http(s)://host[:port][/prefix]");
-            }
-            return URI.create(url.toString().replaceFirst("/+$", ""));
-        }
+    /**
+     * Gives up the connections and threads, for a program that goes on without this client. Close its streams before. Until
+     * Java 20 one idle thread remains until the client itself is collected.
+     */
+    @Override
+    public void close() {
+        transport.close();
     }
 }

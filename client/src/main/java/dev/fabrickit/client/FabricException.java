@@ -1,27 +1,30 @@
 package dev.fabrickit.client;
 
-import dev.fabrickit.client.schema.ErrorMessage;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.fabrickit.client.api.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed. Catch this to catch all, or one of its four kinds: the service answered with an error, a stream ended
- * with one, the connection failed, or the answer could not be read.
+ * A call failed, or waiting did. Catch this to catch all, or one of its kinds: the service answered with an error, a stream
+ * ended with one, the connection failed, the answer could not be read, what was waited for failed, or took too long.
  *
- * <p>Messages name the operation and, when the service told it, the request id. They never hold credentials.
+ * <p>Messages name the operation, the ids it was for and, when the service told it, the request id. They never hold
+ * credentials.
  */
 public abstract sealed class FabricException extends RuntimeException
-        permits ErrorAnswerException, StreamFailedException, ConnectionFailedException, UnreadableAnswerException {
+        permits ErrorAnswerException,
+                StreamFailedException,
+                ConnectionFailedException,
+                UnreadableAnswerException,
+                FailedStateException,
+                WaitTimedOutException {
     private static final long serialVersionUID = 1L;
 
     private final String operationId;
     private final @Nullable String requestId;
 
-    FabricException(String operationId, @Nullable String requestId, String happened, @Nullable Throwable cause) {
-        super(operationId + " " + happened + (requestId == null ? "" : " (request id " + requestId + ")"), cause);
-        this.operationId = operationId;
+    FabricException(Call call, @Nullable String requestId, String happened, @Nullable Throwable cause) {
+        super(call.subject() + " " + happened + (requestId == null ? "" : " (request id " + requestId + ")"), cause);
+        this.operationId = call.operationId();
         this.requestId = requestId;
     }
 
@@ -33,13 +36,5 @@ public abstract sealed class FabricException extends RuntimeException
     /** What to name to the service's support, or null when no answer bore it. */
     public @Nullable String requestId() {
         return requestId;
-    }
-
-    static String inWords(ErrorMessage error) {
-        return error.getErrorCode() == null
-                ? "without a readable error"
-                : Stream.of(error.getErrorCode() + ":", error.getErrorMsg(), error.getSolutionMsg())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
     }
 }

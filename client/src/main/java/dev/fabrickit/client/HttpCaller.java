@@ -1,28 +1,23 @@
 package dev.fabrickit.client;
 
+import dev.fabrickit.client.Authorizer.Outgoing;
 import dev.fabrickit.client.api.Call;
 import dev.fabrickit.client.api.Caller;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * Makes calls to one host.
  *
  * @param host where paths are appended to
- * @param credentials puts them on a request
- * @param timeout until an answer begins
+ * @param authorizer puts credentials on a request
  */
-record HttpCaller(HttpClient http, URI host, UnaryOperator<HttpRequest.Builder> credentials, Duration timeout)
-        implements Caller {
+record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings settings) implements Caller {
     static final String JSON = "application/json";
 
     @Override
@@ -37,33 +32,76 @@ record HttpCaller(HttpClient http, URI host, UnaryOperator<HttpRequest.Builder> 
 
     /** Makes a call and leaves the body of its good answer unread; the caller closes it. */
     Answer open(Call call, String accept) {
-        Answer answer = new Answer(call.operationId(), send(call, accept));
-        if (!answer.isSuccess()) {
-            throw answer.asError();
+        byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
+        Outgoing outgoing = new Outgoing(call, uri(call), body);
+        Instant end = settings.time().now().plus(settings.timeouts().request());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return authorized(new Attempt(outgoing, accept, attempt, end));
+            } catch (FabricException e) {
+                Duration pause = settings.retries().pauseAfter(attempt, call, e);
+                if (pause == null || !settings.time().now().plus(pause).isBefore(end)) {
+                    throw e;
+                }
+                settings.pause(pause, call);
+            }
         }
-        return answer;
     }
 
-    private HttpResponse<InputStream> send(Call call, String accept) {
+    /** One attempt of a call; all of them have the same end. */
+    private record Attempt(Outgoing outgoing, String accept, int number, Instant end) {
+        Call call() {
+            return outgoing.call();
+        }
+    }
+
+    private Answer authorized(Attempt attempt) {
+        Map<String, String> credentials = authorizer.headersFor(attempt.outgoing);
         try {
-            return http.send(request(call, accept), BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            throw new ConnectionFailedException(call.operationId(), null, "got no answer from " + host, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectionFailedException(call.operationId(), null, "was interrupted", e);
+            return once(attempt, credentials);
+        } catch (ErrorAnswerException e) {
+            if (e.status() == 401 && authorizer.replaces(credentials)) {
+                return once(attempt, authorizer.headersFor(attempt.outgoing));
+            }
+            throw e;
         }
     }
 
-    private HttpRequest request(Call call, String accept) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(call))
-                .timeout(timeout)
-                .header("Accept", accept)
-                .method(call.method(), body(call));
-        if (call.body() != null) {
+    private Answer once(Attempt attempt, Map<String, String> credentials) {
+        HttpRequest request = request(attempt, credentials);
+        long begun = System.nanoTime();
+        try {
+            Answer answer = exchange(attempt, request, authorizer.secretsOf(credentials));
+            settings.tell(CallReport.of(attempt.call(), attempt.number, request, begun)
+                    .answered(answer.response().statusCode(), answer.requestId()));
+            return answer;
+        } catch (FabricException e) {
+            settings.tell(CallReport.of(attempt.call(), attempt.number, request, begun)
+                    .failed(e));
+            throw e;
+        }
+    }
+
+    private Answer exchange(Attempt attempt, HttpRequest request, Secrets secrets) {
+        Duration left = Duration.between(settings.time().now(), attempt.end);
+        Answer answer = transport.send(attempt.call(), request, settings.timeouts(), left, secrets);
+        if (answer.isSuccess()) {
+            return answer;
+        }
+        throw answer.asError(settings.time().now());
+    }
+
+    private HttpRequest request(Attempt attempt, Map<String, String> credentials) {
+        Outgoing outgoing = attempt.outgoing;
+        HttpRequest.Builder request = HttpRequest.newBuilder(outgoing.uri())
+                .header("Accept", attempt.accept)
+                .header("User-Agent", settings.userAgent())
+                .method(attempt.call().method(), body(attempt));
+        if (attempt.call().body() != null) {
             request.header("Content-Type", JSON);
         }
-        return credentials.apply(request).build();
+        credentials.forEach(request::header);
+        return request.build();
     }
 
     private URI uri(Call call) {
@@ -71,7 +109,9 @@ record HttpCaller(HttpClient http, URI host, UnaryOperator<HttpRequest.Builder> 
         return URI.create(host + call.path() + query);
     }
 
-    private static BodyPublisher body(Call call) {
-        return call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.write(call.body()));
+    private static BodyPublisher body(Attempt attempt) {
+        return attempt.call().body() == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(attempt.outgoing.body());
     }
 }

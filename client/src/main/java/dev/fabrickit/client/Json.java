@@ -5,13 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.fabrickit.client.schema.ChatCompletionChunk;
+import dev.fabrickit.client.schema.DeployServiceInput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as the contract has it: what is not set is not sent, what is not known is skipped. */
+/** JSON as the contract has it: what is not set is not sent, what is not known is kept or skipped. */
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -25,6 +28,8 @@ final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private static final ObjectReader CHUNKS = MAPPER.readerFor(ChatCompletionChunk.class);
+
     private Json() {}
 
     static byte[] write(Object value) {
@@ -35,9 +40,18 @@ final class Json {
         }
     }
 
+    static DeployServiceInput copy(DeployServiceInput value) {
+        return MAPPER.convertValue(value, DeployServiceInput.class);
+    }
+
     /** Null when the JSON is the literal null. */
     static <T> @Nullable T read(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
+    }
+
+    /** The same as {@code read}, for what is read most. */
+    static @Nullable ChatCompletionChunk readChunk(String json) throws IOException {
+        return CHUNKS.readValue(json);
     }
 
     /** Null when the JSON is the literal null. */

@@ -1,6 +1,6 @@
 package dev.fabrickit.client;
 
-import dev.fabrickit.client.schema.ErrorMessage;
+import dev.fabrickit.client.api.Call;
 import org.jspecify.annotations.Nullable;
 
 /** The service ended a streamed answer with an error after it had begun well. What was read before stays valid. */
@@ -10,10 +10,10 @@ public final class StreamFailedException extends FabricException {
     private final String errorCode;
     private final @Nullable String errorMsg;
 
-    StreamFailedException(String operationId, @Nullable String requestId, ErrorMessage error) {
-        super(operationId, requestId, "failed within its stream: " + inWords(error), null);
-        this.errorCode = error.getErrorCode();
-        this.errorMsg = error.getErrorMsg();
+    StreamFailedException(Call call, @Nullable String requestId, ServiceError error, String errorCode) {
+        super(call, requestId, "failed within its stream: " + error.inWords(), null);
+        this.errorCode = errorCode;
+        this.errorMsg = error.message();
     }
 
     /** The code to look up or to decide by. */

@@ -1,13 +1,13 @@
 package dev.fabrickit.client;
 
+import dev.fabrickit.client.api.Call;
 import org.jspecify.annotations.Nullable;
 
-/** An answer came that is not what the contract promises: another media type, broken JSON, no body. */
+/** An answer came that is not what the contract promises: another media type, broken JSON, no body, far too much of it. */
 public final class UnreadableAnswerException extends FabricException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableAnswerException(
-            String operationId, @Nullable String requestId, String happened, @Nullable Throwable cause) {
-        super(operationId, requestId, happened, cause);
+    UnreadableAnswerException(Call call, @Nullable String requestId, String happened) {
+        super(call, requestId, happened, null);
     }
 }

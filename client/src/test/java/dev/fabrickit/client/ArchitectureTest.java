@@ -20,6 +20,8 @@ class ArchitectureTest {
             .dependOnClassesThat(not(resideInAnyPackage(
                     "dev.fabrickit.client..",
                     "java..",
+                    "javax.crypto..",
+                    "javax.net.ssl..",
                     "com.fasterxml.jackson..",
                     "jakarta.annotation..",
                     "org.jspecify.annotations..")));

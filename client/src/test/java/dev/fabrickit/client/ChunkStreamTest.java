@@ -19,10 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class ChunkStreamTest {
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String DONE = "data: [DONE]\n\n";
+    private static final String LAST = chunk(".").replace("null", "\"stop\"");
 
     @Test
     void aChunkIsReadBeforeTheServiceSendsTheNext() {
@@ -31,7 +35,7 @@ class ChunkStreamTest {
                     OutputStream body = begin(exchange);
                     send(body, chunk("Hello"));
                     await(firstWasRead);
-                    send(body, chunk(" there") + "data: [DONE]\n\n");
+                    send(body, chunk(" there") + DONE);
                 });
                 ChunkStream answer = invoke(service)) {
             Iterator<String> texts = answer.texts().iterator();
@@ -68,7 +72,7 @@ class ChunkStreamTest {
             CompletableFuture<Boolean> more = new CompletableFuture<>();
             Thread reader = new Thread(() -> more.complete(chunks.hasNext()));
             reader.start();
-            Awaitility.await().until(() -> reader.getState() == Thread.State.WAITING);
+            Awaitility.await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
 
             answer.close();
 
@@ -79,7 +83,7 @@ class ChunkStreamTest {
 
     @Test
     void theStreamEndsAtDone() {
-        try (HandMadeService service = streaming(chunk("Hello") + "data: [DONE]\n\n" + chunk(" more"));
+        try (HandMadeService service = streaming(chunk("Hello") + DONE + chunk(" more"));
                 ChunkStream answer = invoke(service)) {
             assertThat(answer.joinedText()).isEqualTo("Hello");
             assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(answer.iterator()::next);
@@ -88,15 +92,26 @@ class ChunkStreamTest {
 
     @Test
     void theStreamMayEndWithoutDone() {
-        try (HandMadeService service = streaming(chunk("Hello") + chunk(" there"));
+        try (HandMadeService service = streaming(chunk("Hello") + LAST);
                 ChunkStream answer = invoke(service)) {
             assertThat(answer.stream()).hasSize(2);
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStreamThatEndsBeforeItsAnswerIsCut(boolean begun) {
+        try (HandMadeService service = streaming(begun ? chunk("Hello") : "");
+                ChunkStream answer = invoke(service)) {
+            assertThatExceptionOfType(ConnectionFailedException.class)
+                    .isThrownBy(answer::joinedText)
+                    .withMessageContaining("lost its answer on the way: the stream ended before the answer did");
+        }
+    }
+
     @Test
     void aLaterIteratorGoesOnWhereTheFirstStopped() {
-        try (HandMadeService service = streaming(chunk("one") + chunk("two") + chunk("three"));
+        try (HandMadeService service = streaming(chunk("one") + chunk("two") + chunk("three") + DONE);
                 ChunkStream answer = invoke(service)) {
             assertThat(answer.iterator().hasNext()).isTrue();
             answer.iterator().next();
@@ -110,7 +125,7 @@ class ChunkStreamTest {
         String second = chunk("no").replace("\"index\":0", "\"index\":1");
         String role = chunk("").replace("\"content\":\"\"", "\"role\":\"assistant\"");
         String usage = "data: {\"id\":\"c\",\"choices\":[]}\n\n";
-        try (HandMadeService service = streaming(role + chunk("Hello") + second + chunk(" there") + usage);
+        try (HandMadeService service = streaming(role + chunk("Hello") + second + chunk(" there") + usage + DONE);
                 ChunkStream answer = invoke(service)) {
             assertThat(answer.texts()).containsExactly("Hello", " there");
         }
@@ -126,7 +141,7 @@ class ChunkStreamTest {
 
             assertThatExceptionOfType(StreamFailedException.class)
                     .isThrownBy(chunks::next)
-                    .withMessage("invokeModelService failed within its stream: common.00000500: the engine failed"
+                    .withMessage("invokeModelService w/i failed within its stream: common.00000500: the engine failed"
                             + " (request id request-7)")
                     .satisfies(e -> assertThat(e.errorCode()).isEqualTo("common.00000500"))
                     .satisfies(e -> assertThat(e.errorMsg()).isEqualTo("the engine failed"));
@@ -164,7 +179,7 @@ class ChunkStreamTest {
 
             assertThatExceptionOfType(ConnectionFailedException.class)
                     .isThrownBy(chunks::hasNext)
-                    .withMessageContaining("invokeModelService lost its answer on the way");
+                    .withMessageContaining("invokeModelService w/i lost its answer on the way");
         }
     }
 
@@ -173,7 +188,7 @@ class ChunkStreamTest {
         try (HandMadeService service = HandMadeService.thatAnswers(200, "text/html", "<html>")) {
             assertThatExceptionOfType(UnreadableAnswerException.class)
                     .isThrownBy(() -> invoke(service))
-                    .withMessageContaining("invokeModelService was answered \"text/html\" instead of a stream");
+                    .withMessageContaining("invokeModelService w/i was answered \"text/html\" instead of a stream");
         }
     }
 

@@ -10,18 +10,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
-/** Answers as a test wants it, and keeps the last request. */
+/** Answers as a test wants it, and keeps what it was asked. */
 final class HandMadeService implements AutoCloseable {
     static final String TOKEN = "token-of-the-test";
     static final String REQUEST_ID = "request-7";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile @Nullable Asked asked;
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     record Asked(String method, URI uri, Headers headers, String body) {}
 
@@ -59,18 +60,29 @@ final class HandMadeService implements AutoCloseable {
 
     private void keep(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked = new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body);
+        asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body));
     }
 
+    /** The last request. */
     Asked asked() {
-        if (asked == null) {
+        if (asked.isEmpty()) {
             throw new AssertionError("no request came");
         }
-        return asked;
+        return asked.get(asked.size() - 1);
+    }
+
+    /** Every request so far. */
+    List<Asked> everythingAsked() {
+        return List.copyOf(asked);
     }
 
     FabricClient client() {
-        return FabricClient.builder().adminUrl(url()).token(TOKEN).build();
+        return builder().build();
+    }
+
+    /** A client that makes every call once, unless it is told otherwise. */
+    FabricClientBuilder builder() {
+        return FabricClient.builder().adminUrl(url()).token(TOKEN).retries(Retries.NONE);
     }
 
     URI url() {

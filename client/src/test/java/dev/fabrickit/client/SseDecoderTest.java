@@ -1,6 +1,7 @@
 package dev.fabrickit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SseDecoderTest {
+    private static final int LONGEST = 64;
 
     @Test
     void aBlankLineEndsAnEvent() throws IOException {
@@ -33,6 +35,29 @@ class SseDecoderTest {
     }
 
     @Test
+    void aCarriageReturnAndALineFeedMayArriveApart() throws IOException {
+        for (int size = 1; size < 12; size++) {
+            assertThat(decodedInPieces("data: one\r\n\r\ndata: two\r\n\r\n", size))
+                    .as("pieces of %d bytes", size)
+                    .containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void anEventIsGivenBeforeTheLineFeedThatMayFollowItsLastCarriageReturn() throws IOException {
+        InputStream endsHere = new ByteArrayInputStream("data: one\r\n\r".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                int count = super.read(bytes, offset, length);
+                assertThat(count).as("bytes after the event").isPositive();
+                return count;
+            }
+        };
+
+        assertThat(new SseDecoder(endsHere, LONGEST).next()).isEqualTo("one");
+    }
+
+    @Test
     void theBlankAfterTheColonIsOptional() throws IOException {
         assertThat(decoded("data:one\n\ndata: two\n\n")).containsExactly("one", "two");
     }
@@ -45,6 +70,7 @@ class SseDecoderTest {
     @Test
     void severalDataLinesAreJoinedByLineFeeds() throws IOException {
         assertThat(decoded("data: one\ndata:\ndata: two\n\n")).containsExactly("one\n\ntwo");
+        assertThat(decoded("data\ndata: \n\n")).containsExactly("\n");
     }
 
     @Test
@@ -58,8 +84,10 @@ class SseDecoderTest {
     }
 
     @Test
-    void otherFieldsAreSkipped() throws IOException {
-        assertThat(decoded("event: chunk\nid: 1\nretry: 10\ndatum: no\n data: no\ndata: one\n\n"))
+    void eventIdRetryAndUnknownFieldsAreSkipped() throws IOException {
+        assertThat(
+                        decoded(
+                                "event: chunk\nid: 1\nretry: 10\nretry: soon\nid\ndatum: no\n data: no\nDATA: no\ndata: one\n\n"))
                 .containsExactly("one");
     }
 
@@ -77,31 +105,64 @@ class SseDecoderTest {
     @Test
     void aByteOrderMarkIsSkippedAtTheStartOnly() throws IOException {
         assertThat(decoded("\uFEFFdata: one\n\n\uFEFFdata: two\n\n")).containsExactly("one");
+        assertThat(decodedInPieces("\uFEFFdata: one\n\n", 1)).containsExactly("one");
+        assertThat(decoded("\uFEFF\uFEFFdata: one\n\n")).isEmpty();
     }
 
     @Test
-    void bytesMayArriveOneByOne() throws IOException {
+    void charactersMayBeSplitBetweenReads() throws IOException {
         String stream = "data: 你好 \uD83D\uDE00\r\n\r\ndata: two\r\n\r\n";
-        InputStream oneByOne = new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public synchronized int read(byte[] bytes, int offset, int length) {
-                return super.read(bytes, offset, Math.min(length, 1));
-            }
+        for (int size = 1; size < 12; size++) {
+            assertThat(decodedInPieces(stream, size))
+                    .as("pieces of %d bytes", size)
+                    .containsExactly("你好 \uD83D\uDE00", "two");
+        }
+    }
 
-            @Override
-            public synchronized int available() {
-                return 0;
-            }
-        };
+    @Test
+    void bytesThatAreNoUtf8AreReplaced() throws IOException {
+        byte[] stream = "data: a?b\n\n".getBytes(StandardCharsets.UTF_8);
+        stream[7] = (byte) 0xFF;
 
-        assertThat(all(new SseDecoder(oneByOne))).containsExactly("你好 \uD83D\uDE00", "two");
+        assertThat(all(new ByteArrayInputStream(stream))).containsExactly("a\uFFFDb");
+    }
+
+    @Test
+    void aLineMayBeAsLongAsTheLimitAndNoLonger() throws IOException {
+        String longest = "x".repeat(LONGEST - "data: ".length());
+
+        assertThat(decoded("data: " + longest + "\n\n")).containsExactly(longest);
+        assertThatExceptionOfType(SseDecoder.TooLongException.class)
+                .isThrownBy(() -> decoded("data: " + longest + "x\n\n"))
+                .withMessage("a line of more than 64 bytes");
+        assertThatExceptionOfType(SseDecoder.TooLongException.class)
+                .isThrownBy(() -> decoded(":" + "x".repeat(LONGEST)));
+    }
+
+    @Test
+    void theLimitCountsForAllLinesOfAnEventTogether() {
+        assertThatExceptionOfType(SseDecoder.TooLongException.class)
+                .isThrownBy(() -> decoded(("data: " + "x".repeat(30) + "\n").repeat(3) + "\n"))
+                .withMessage("an event of more than 64 bytes");
+        assertThatExceptionOfType(SseDecoder.TooLongException.class)
+                .isThrownBy(() -> decoded("data\n".repeat(LONGEST + 10)));
     }
 
     private static List<String> decoded(String stream) throws IOException {
-        return all(new SseDecoder(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8))));
+        return all(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<String> all(SseDecoder decoder) throws IOException {
+    private static List<String> decodedInPieces(String stream, int size) throws IOException {
+        return all(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] bytes, int offset, int length) {
+                return super.read(bytes, offset, Math.min(length, size));
+            }
+        });
+    }
+
+    private static List<String> all(InputStream stream) throws IOException {
+        SseDecoder decoder = new SseDecoder(stream, LONGEST);
         List<String> events = new ArrayList<>();
         for (String data = decoder.next(); data != null; data = decoder.next()) {
             events.add(data);

@@ -2,6 +2,7 @@ package dev.fabrickit.client.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, percent-encoded, with values in the place of its parameters
  * @param query the query, percent-encoded, empty when there is none
  * @param body what to send as JSON, or null to send no body
+ * @param ids the values that stand in the path, as they were given
  */
 public record Call(
         String operationId,
         String method,
         String path,
         String query,
-        @Nullable Object body) {
+        @Nullable Object body,
+        List<String> ids) {
 
     /** Begins a call whose path may still hold parameters in braces. */
     public static Call of(String operationId, String method, String path) {
-        return new Call(operationId, method, path, "", null);
+        return new Call(operationId, method, path, "", null, List.of());
     }
 
     /**
@@ -36,7 +39,10 @@ public record Call(
         if (value.matches("\\.{0,2}")) {
             throw new IllegalArgumentException(operationId + ": " + name + " must be an id, not \"" + value + "\"");
         }
-        return new Call(operationId, method, path.replace("{" + name + "}", encoded(value)), query, body);
+        List<String> more = new ArrayList<>(ids);
+        more.add(value);
+        return new Call(
+                operationId, method, path.replace("{" + name + "}", encoded(value)), query, body, List.copyOf(more));
     }
 
     /** Adds a parameter of the query: once for each value of a collection, not at all for null. */
@@ -49,12 +55,17 @@ public record Call(
         for (Object one : values) {
             longer.append(longer.isEmpty() ? "" : "&").append(name).append('=').append(encoded(one.toString()));
         }
-        return new Call(operationId, method, path, longer.toString(), body);
+        return new Call(operationId, method, path, longer.toString(), body, ids);
     }
 
     /** Sets the body. */
     public Call withBody(Object body) {
-        return new Call(operationId, method, path, query, body);
+        return new Call(operationId, method, path, query, body, ids);
+    }
+
+    /** The operation and what it is for, as messages name it: {@code showEndpoint workspace/endpoint}. */
+    public String subject() {
+        return ids.isEmpty() ? operationId : operationId + " " + String.join("/", ids);
     }
 
     private static String encoded(String value) {

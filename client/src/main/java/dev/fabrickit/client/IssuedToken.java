@@ -1,0 +1,23 @@
+package dev.fabrickit.client;
+
+import java.time.Instant;
+
+/**
+ * A token and its end.
+ *
+ * @param value what to send as {@code X-Auth-Token}
+ * @param expiresAt from when on it is refused; {@link Instant#MAX} when that is not known
+ */
+public record IssuedToken(String value, Instant expiresAt) {
+
+    /** @throws IllegalArgumentException when it holds what no header can, a line end for example */
+    public IssuedToken {
+        HeaderText.mustBeOneWord("the token", value);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "IssuedToken[expiresAt=" + expiresAt + "]";
+    }
+}

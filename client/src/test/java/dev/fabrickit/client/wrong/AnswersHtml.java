@@ -1,0 +1,24 @@
+package dev.fabrickit.client.wrong;
+
+import dev.fabrickit.client.FabricException;
+import dev.fabrickit.client.UnreadableAnswerException;
+import java.io.IOException;
+
+/** Answers with a page for people, as a proxy does. */
+final class AnswersHtml implements WrongServer {
+
+    @Override
+    public Class<? extends FabricException> mustCause() {
+        return UnreadableAnswerException.class;
+    }
+
+    @Override
+    public String mustSay() {
+        return "was answered what is no Endpoint";
+    }
+
+    @Override
+    public void answer(Wire wire) throws IOException {
+        wire.answer(200, "text/html", "<html>Please log in</html>");
+    }
+}
