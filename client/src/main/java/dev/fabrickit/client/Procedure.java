@@ -53,6 +53,7 @@ public final class Procedure {
     private DeployServiceInput service =
             new DeployServiceInput().name("test_serviceInstanceName").description("description");
     private Duration readyTimeout = Duration.ofMinutes(30);
+    private Duration goneTimeout = Duration.ofMinutes(30);
     private Consumer<Progress> progress = seen -> {};
 
     /** The workspace to create in step 1. */
@@ -79,9 +80,15 @@ public final class Procedure {
         return this;
     }
 
-    /** How long the endpoint, then the service, may take to be RUNNING, or to go. 30 minutes when it is not set. */
+    /** How long the endpoint, then the service, may take to be RUNNING. 30 minutes when it is not set. */
     public Procedure readyTimeout(Duration timeout) {
         this.readyTimeout = timeout;
+        return this;
+    }
+
+    /** How long the service, then the endpoint, may take to go when they are deleted. 30 minutes when it is not set. */
+    public Procedure goneTimeout(Duration timeout) {
+        this.goneTimeout = timeout;
         return this;
     }
 
@@ -123,7 +130,7 @@ public final class Procedure {
                 client.endpoints().createEndpoint(workspaceId, endpoint).getId());
         cleanup.later(() -> {
             Cleanup.unlessMissing(() -> client.endpoints().deleteEndpoint(workspaceId, endpointId));
-            waiting.awaitGoneEndpoint(workspaceId, endpointId, readyTimeout);
+            waiting.awaitGoneEndpoint(workspaceId, endpointId, goneTimeout);
         });
 
         String modelId = id(
@@ -141,7 +148,7 @@ public final class Procedure {
                         .getId());
         cleanup.later(() -> {
             Cleanup.unlessMissing(() -> client.inferenceServices().deleteServiceInstance(workspaceId, instanceId));
-            waiting.awaitGoneService(workspaceId, instanceId, readyTimeout);
+            waiting.awaitGoneService(workspaceId, instanceId, goneTimeout);
         });
         waiting.awaitRunningService(workspaceId, instanceId, readyTimeout);
 
