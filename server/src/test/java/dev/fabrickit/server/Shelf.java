@@ -69,10 +69,16 @@ record Shelf(Sender sender, Map<String, String> ids) {
     /** A list, where names in braces stand for ids, and {path} for the workspace. */
     JsonNode page(String list) {
         String path = list.replace("{path}", "/v1/workspaces/{workspace}");
+        return sender.get(withIds(path)).mustBe(200).json();
+    }
+
+    /** A text with ids in place of the names in braces. */
+    String withIds(String text) {
+        String filled = text;
         for (Map.Entry<String, String> id : ids.entrySet()) {
-            path = path.replace("{" + id.getKey() + "}", id.getValue());
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
         }
-        return sender.get(path).mustBe(200).json();
+        return filled;
     }
 
     static List<JsonNode> items(JsonNode page) {

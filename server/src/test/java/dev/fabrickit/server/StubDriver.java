@@ -1,6 +1,10 @@
 package dev.fabrickit.server;
 
+import dev.fabrickit.server.seam.Interference;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ final class StubDriver implements BeforeAllCallback {
             "0s",
             "fabrickit.units.cold-start",
             "0s"));
+    private Interference[] interferences = {};
     private @Nullable Stub stub;
 
     /**
@@ -43,6 +48,17 @@ final class StubDriver implements BeforeAllCallback {
         return this;
     }
 
+    StubDriver interferedBy(Interference... interferences) {
+        this.interferences = interferences;
+        return this;
+    }
+
+    /** Its clock stands at the present moment, for clients that sign their requests. */
+    StubDriver atPresent() {
+        clock.advance(Duration.between(clock.instant(), Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         ExtensionContext lifetime = this == SHARED ? context.getRoot() : context;
@@ -52,7 +68,7 @@ final class StubDriver implements BeforeAllCallback {
     private Stub start() {
         Map<String, Object> all = new HashMap<>(TestDatabase.chosen().create());
         all.putAll(settings);
-        return Stub.start(all);
+        return Stub.start(all, interferences);
     }
 
     SteppedClock clock() {

@@ -1,5 +1,6 @@
 package dev.fabrickit.server.error;
 
+import dev.fabrickit.server.RequestIds;
 import dev.fabrickit.server.schema.ErrorMessage;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,6 +12,12 @@ import jakarta.inject.Singleton;
 /** Turns a refusal into its answer. */
 @Singleton
 class Refusals implements ExceptionHandler<Refusal, HttpResponse<ErrorMessage>> {
+    private final RequestIds ids;
+
+    Refusals(RequestIds ids) {
+        this.ids = ids;
+    }
+
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<ErrorMessage> handle(HttpRequest request, Refusal refusal) {
@@ -22,6 +29,8 @@ class Refusals implements ExceptionHandler<Refusal, HttpResponse<ErrorMessage>> 
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(refusal.retryAfter().plusMillis(999).toSeconds()));
         }
+        // A filter that refuses may stand outside of the one that gives ids.
+        ids.add(answer);
         return answer;
     }
 }
