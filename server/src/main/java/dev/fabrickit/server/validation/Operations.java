@@ -28,8 +28,14 @@ final class Operations {
         JsonNode body = operation.path("requestBody");
         return new Operation(
                 parameters,
-                body.isMissingNode() ? null : schemas.read(body.at("/content/application~1json/schema")),
+                body.isMissingNode() ? null : body(operation, body),
                 body.path("required").asBoolean(false));
+    }
+
+    private Constraint body(JsonNode operation, JsonNode body) {
+        Constraint asDescribed = schemas.read(body.at("/content/application~1json/schema"));
+        boolean isConversation = operation.at("/tags/0").asText().equals("invocation");
+        return isConversation ? asDescribed : Storable.and(asDescribed);
     }
 
     private JsonNode resolved(JsonNode element) {
@@ -46,6 +52,6 @@ final class Operations {
                 parameter.path("required").asBoolean(false),
                 repeatable,
                 Type.named((repeatable ? items : schema).get("type").textValue()),
-                schemas.read(schema));
+                Storable.and(schemas.read(schema)));
     }
 }
