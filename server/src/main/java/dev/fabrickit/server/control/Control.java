@@ -2,6 +2,8 @@ package dev.fabrickit.server.control;
 
 import dev.fabrickit.server.StubClock;
 import dev.fabrickit.server.lifecycle.AllGone;
+import dev.fabrickit.server.lifecycle.Pace;
+import dev.fabrickit.server.seam.Rules;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -18,17 +20,27 @@ class Control {
 
     private final JdbcOperations jdbc;
     private final StubClock clock;
+    private final Pace pace;
+    private final Rules rules;
     private final Journal journal;
     private final ApplicationEventPublisher<AllGone> listeners;
 
-    Control(JdbcOperations jdbc, StubClock clock, Journal journal, ApplicationEventPublisher<AllGone> listeners) {
+    Control(
+            JdbcOperations jdbc,
+            StubClock clock,
+            Pace pace,
+            Rules rules,
+            Journal journal,
+            ApplicationEventPublisher<AllGone> listeners) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.pace = pace;
+        this.rules = rules;
         this.journal = journal;
         this.listeners = listeners;
     }
 
-    /** Makes the stub as new: nothing created, nothing noted, the clock running. */
+    /** Makes the stub as new: nothing created, nothing noted, every rule kept, the clock running. */
     @Transactional
     void reset() {
         // All else goes with its workspace, in the order in which everybody locks.
@@ -36,5 +48,7 @@ class Control {
         listeners.publishEvent(new AllGone());
         journal.clear();
         clock.follow();
+        pace.takeTime();
+        rules.enforceAll();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 @Singleton
 @Requires(property = Control.ENABLED, value = "true")
 class Journal {
-    private static final int BOUND = 500;
+    static final int BOUND = 500;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
 

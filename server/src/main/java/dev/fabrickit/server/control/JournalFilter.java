@@ -8,10 +8,9 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Writes the journal. */
 @ServerFilter({"/v1/**", "/v3/**", "/healthcheck"})
@@ -21,7 +20,8 @@ class JournalFilter {
     static final int OUTSIDE_THE_REQUEST_ID = -100;
 
     private static final List<String> MASK = List.of("***");
-    private static final Set<String> SECRETS = Set.of("x-auth-token", "authorization", "x-security-token", "cookie");
+    /** Also those of other services, which somebody may send here by mistake. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(auth|token|cookie|secret|password|key).*");
 
     private final Journal journal;
     private final Clock clock;
@@ -35,8 +35,8 @@ class JournalFilter {
     void write(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Map<String, List<String>> headers = new TreeMap<>();
         request.getHeaders()
-                .forEach((name, values) ->
-                        headers.put(name, SECRETS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : values));
+                .forEach(
+                        (name, values) -> headers.put(name, SECRET.matcher(name).matches() ? MASK : values));
         journal.add(new Journal.Entry(
                 clock.instant(),
                 request.getMethodName(),

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Changes {
     private final Clock clock;
+    private final Pace pace;
     private final Rules rules;
 
-    Changes(Clock clock, Rules rules) {
+    Changes(Clock clock, Pace pace, Rules rules) {
         this.clock = clock;
+        this.pace = pace;
         this.rules = rules;
     }
 
@@ -50,7 +52,7 @@ public class Changes {
         if (!rules.enforces(Rule.CHANGES_SETTLE)) {
             return Duration.between(now(), Transition.NEVER);
         }
-        return rules.enforces(Rule.CHANGES_TAKE_TIME) ? delay : Duration.ZERO;
+        return rules.enforces(Rule.CHANGES_TAKE_TIME) ? pace.of(delay) : Duration.ZERO;
     }
 
     public String status(Transition change) {

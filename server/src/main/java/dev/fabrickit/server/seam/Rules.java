@@ -17,6 +17,10 @@ public class Rules {
         suspended.add(rule);
     }
 
+    public void enforce(Rule rule) {
+        suspended.remove(rule);
+    }
+
     public void enforceAll() {
         suspended.clear();
     }

@@ -1,0 +1,67 @@
+package dev.fabrickit.server.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fabrickit.server.error.ErrorCode;
+import dev.fabrickit.server.error.Refusal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a control request, read field by field. What is wrong is refused with its field and what is allowed. */
+record ControlBody(JsonNode json) {
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** @param fields all that it may have */
+    static ControlBody of(JsonNode json, String... fields) {
+        List<String> known = List.of(fields);
+        if (!json.isObject()) {
+            throw refusal("the body must be an object with " + String.join(", ", known));
+        }
+        json.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                throw refusal(field + " is unknown; known are " + String.join(", ", known));
+            }
+        });
+        return new ControlBody(json);
+    }
+
+    String oneOf(String field, Collection<String> choices) {
+        String text = json.path(field).textValue();
+        if (text == null || !choices.contains(text)) {
+            throw refusal(field + " must be one of " + String.join(", ", choices) + ", not " + json.path(field));
+        }
+        return text;
+    }
+
+    /** Null when it is absent. */
+    @Nullable
+    String text(String field, int longest) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        String text = value.textValue();
+        if (text == null || text.codePointCount(0, text.length()) > longest || text.indexOf('\0') >= 0) {
+            throw refusal(field + " must be text of at most " + longest + " characters, without U+0000");
+        }
+        return text;
+    }
+
+    Duration duration(String field) {
+        try {
+            Duration duration = Duration.parse(json.path(field).asText());
+            if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Refused below, as what is out of range.
+        }
+        throw refusal(field + " must be an ISO 8601 duration like PT1.5S, at most P3650D, not " + json.path(field));
+    }
+
+    private static Refusal refusal(String reason) {
+        return new Refusal(ErrorCode.INVALID_REQUEST, reason);
+    }
+}
