@@ -27,6 +27,7 @@ class PageTest {
     @ParameterizedTest
     @CsvSource({
         "/, swagger-ui-bundle.js",
+        "/, authorize with <code>fabrickit-development-token</code>",
         "/swagger-ui/swagger-ui-bundle.js, SwaggerUI",
         "/swagger-ui/swagger-ui.css, .swagger-ui",
         "/health, UP",
