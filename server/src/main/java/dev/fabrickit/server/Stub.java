@@ -75,7 +75,14 @@ public final class Stub implements AutoCloseable {
         return server.getURI();
     }
 
-    /** The token that opens it. */
+    /** Whether the account {@code development} is open: it is, unless the configuration switches it off. */
+    public boolean hasDevelopmentAccount() {
+        return server.getApplicationContext()
+                .getProperty("fabrickit.accounts.development.enabled", Boolean.class)
+                .orElse(true);
+    }
+
+    /** The token that opens it, as long as it has the account {@code development}. */
     public String token() {
         return DEVELOPMENT_TOKEN;
     }

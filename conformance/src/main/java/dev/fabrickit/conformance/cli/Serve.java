@@ -2,8 +2,6 @@ package dev.fabrickit.conformance.cli;
 
 import dev.fabrickit.conformance.stub.EmbeddedStub;
 import dev.fabrickit.conformance.stub.StubOptions;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -21,17 +19,28 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireLoopback();
         EmbeddedStub stub = start();
         Runtime.getRuntime().addShutdownHook(new Thread(stub::close, "shutdown"));
-        System.out.printf("""
+        System.out.printf(
+                """
                 The stub answers at %1$s (admin and ep host in one); open it in a browser to click through the contract.
-                Token: %2$s (well known, for development only)
-                Try:   curl -H 'X-Auth-Token: %2$s' -H 'Content-Type: application/json' -d '{"name":"apieworkspace"}' %1$s/v1/workspaces
-                Stop with Ctrl-C. What was created %3$s.
-                """, stub.uri(), stub.token(), options.isDurable() ? "stays" : "is gone then");
+                Token: %2$s
+                Try:   curl -H 'X-Auth-Token: %3$s' -H 'Content-Type: application/json' -d '{"name":"apieworkspace"}' %1$s/v1/workspaces
+                Stop with Ctrl-C. What was created %4$s.
+                """,
+                stub.uri(),
+                token(stub),
+                stub.hasDevelopmentAccount() ? stub.token() : "…",
+                options.isDurable() ? "stays" : "is gone then");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Those of other accounts are for their owners alone to know. */
+    private static String token(EmbeddedStub stub) {
+        return stub.hasDevelopmentAccount()
+                ? stub.token() + " (well known, for development only)"
+                : "one of the accounts in the file of --config";
     }
 
     private EmbeddedStub start() {
@@ -40,20 +49,5 @@ final class Serve implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Complaint(Complaint.USAGE, e.getMessage());
         }
-    }
-
-    /** The only credentials are the well-known ones: nobody else may reach the stub. */
-    private void requireLoopback() {
-        try {
-            if (InetAddress.getByName(options.host()).isLoopbackAddress()) {
-                return;
-            }
-        } catch (UnknownHostException e) {
-            throw new Complaint(Complaint.USAGE, "--host is " + options.host() + ", but no such address is known");
-        }
-        throw new Complaint(
-                Complaint.USAGE,
-                "--host is " + options.host()
-                        + ", but this version only serves on loopback, as its credentials are well known");
     }
 }

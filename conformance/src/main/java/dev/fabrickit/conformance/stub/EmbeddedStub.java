@@ -25,14 +25,21 @@ public final class EmbeddedStub implements AutoCloseable {
         this.stub = stub;
     }
 
-    /** Starts a stub with two tenants on a free loopback port. */
+    /** Starts a stub with two tenants and control paths on a free loopback port. */
     public static EmbeddedStub start() {
         return start(Map.of(
-                "fabrickit.delay.endpoint", DELAY,
-                "fabrickit.delay.service", DELAY,
-                "fabrickit.accounts.neighbour.tokens[0]", Objects.requireNonNull(NEIGHBOUR.token()),
-                "fabrickit.accounts.neighbour.access-keys[0].access-key", NEIGHBOUR_KEY.access(),
-                "fabrickit.accounts.neighbour.access-keys[0].secret-key", NEIGHBOUR_KEY.secret()));
+                "fabrickit.delay.endpoint",
+                DELAY,
+                "fabrickit.delay.service",
+                DELAY,
+                "fabrickit.control",
+                true,
+                "fabrickit.accounts.neighbour.tokens[0]",
+                Objects.requireNonNull(NEIGHBOUR.token()),
+                "fabrickit.accounts.neighbour.access-keys[0].access-key",
+                NEIGHBOUR_KEY.access(),
+                "fabrickit.accounts.neighbour.access-keys[0].secret-key",
+                NEIGHBOUR_KEY.secret()));
     }
 
     /**
@@ -46,6 +53,11 @@ public final class EmbeddedStub implements AutoCloseable {
 
     public URI uri() {
         return stub.uri();
+    }
+
+    /** Whether the well-known token and keys open it. */
+    public boolean hasDevelopmentAccount() {
+        return stub.hasDevelopmentAccount();
     }
 
     public String token() {

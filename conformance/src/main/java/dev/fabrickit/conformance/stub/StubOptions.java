@@ -1,14 +1,20 @@
 package dev.fabrickit.conformance.stub;
 
+import dev.fabrickit.server.ConfigurationFile;
 import dev.fabrickit.server.Database;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,9 @@ public final class StubOptions {
     /** H2's code for a file that another process has open. */
     private static final int IN_USE = 90_020;
 
+    /** How Micronaut words it, before it shows the value. */
+    private static final Pattern WRONG_SETTING = Pattern.compile("Error resolving property value \\[([^]]+)]");
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "The port; a free one by default.")
     private int port;
 
@@ -27,7 +36,8 @@ public final class StubOptions {
             names = "--host",
             paramLabel = "H",
             defaultValue = "127.0.0.1",
-            description = "The address to bind to (${DEFAULT-VALUE}).")
+            description =
+                    "The address to bind to (${DEFAULT-VALUE}). Another than loopback needs accounts from --config.")
     private String host = "127.0.0.1";
 
     @ArgGroup
@@ -76,17 +86,14 @@ public final class StubOptions {
         return place.data != null || place.jdbcUrl != null;
     }
 
-    public String host() {
-        return host;
-    }
-
-    public boolean hasConfig() {
-        return config != null;
-    }
-
     private void requireUsable() {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("--port is " + port + ", but must be between 1 and 65535");
+        }
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("--host is " + host + ", but no such address is known", e);
         }
         if (config != null && !Files.isReadable(config)) {
             throw new IllegalArgumentException("--config is " + config + ", but no such file can be read");
@@ -103,7 +110,7 @@ public final class StubOptions {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(config == null ? Map.of() : ConfigurationFile.read(config));
         if (place.data != null) {
             settings.putAll(Database.folder(place.data));
         } else if (place.jdbcUrl != null) {
@@ -113,9 +120,6 @@ public final class StubOptions {
         settings.put("micronaut.server.port", port == 0 ? -1 : port);
         settings.put("micronaut.server.netty.access-logger.enabled", true);
         settings.put("fabrickit.control", control);
-        if (config != null) {
-            settings.put("micronaut.config.files", config.toAbsolutePath().toString());
-        }
         return settings;
     }
 
@@ -152,6 +156,15 @@ public final class StubOptions {
                                     + ". End that one, or choose another folder with --data."
                             : "the data in " + place.data + " cannot be read: it is damaged, or of another version of "
                                     + "this program. Use that version, or choose another folder with --data.");
+        }
+        if (cause instanceof ConfigurationException) {
+            return Optional.of(
+                    cause.getMessage() + (config == null ? ", in a file for --config" : " (in " + config + ")"));
+        }
+        Matcher setting = WRONG_SETTING.matcher(String.valueOf(cause.getMessage()));
+        if (setting.find()) {
+            return Optional.of(
+                    "the setting " + setting.group(1) + " has a value that is not understood (in " + config + ")");
         }
         if (cause instanceof SQLException && place.jdbcUrl != null) {
             return Optional.of("the database of --jdbc-url does not let us in: "

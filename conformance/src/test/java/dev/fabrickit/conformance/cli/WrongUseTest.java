@@ -35,7 +35,7 @@ class WrongUseTest {
                     --report a,b                                 | must not be blank or contain a comma
                     serve --port 70000                           | must be between 1 and 65535
                     serve --port http                            | 'http' is not an int
-                    serve --host 0.0.0.0                         | only serves on loopback
+                    serve --host 0.0.0.0                         | fabrickit.accounts.development.enabled to false
                     dance                                        | dance
                     --base-url http://me:pw@127.0.0.1 --token t  | without user or query
                     --base-url http://127.0.0.1 --token a\tb     | printable ASCII

@@ -3,6 +3,7 @@ package dev.fabrickit.server.workspace;
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 
 /**
  * How many there may be of each, at most what the contract allows as the {@code total} of a list.
@@ -13,6 +14,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
  * @param versions of one model
  * @param services of one workspace
  */
+@Context
 @ConfigurationProperties("fabrickit.quota")
 public record Quotas(int workspaces, int endpoints, int models, int versions, int services) {
 

@@ -1,6 +1,7 @@
 package dev.fabrickit.server.invocation.serving;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param idle how long a unit runs on that is not needed
  * @param retryAfter what a caller is told who is refused
  */
+@Context
 @ConfigurationProperties("fabrickit.units")
 record UnitSettings(int slots, int queue, Duration coldStart, Duration idle, Duration retryAfter) {
     UnitSettings {
