@@ -1,7 +1,9 @@
 package dev.fabrickit.server.invocation;
 
+import dev.fabrickit.server.seam.ConnectionCut;
 import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.io.ByteArrayOutputStream;
@@ -191,6 +193,9 @@ final class EventStream implements Subscriber<byte[]>, Subscription {
     private void complete(Subscriber<? super ReadBuffer> by) {
         if (failure == null) {
             by.onComplete();
+        } else if (failure instanceof ConnectionCut) {
+            // Once all that was written has left.
+            connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         } else {
             by.onError(failure);
         }
