@@ -214,7 +214,8 @@ class ErrorFormTest {
         Stream.of("/healthcheck", "/nowhere", WORKSPACES, WORKSPACES + "?limit=0", WORKSPACES + "/any/models")
                 .forEach(path -> assertThat(sandbox.sender().raw(head("GET", path) + "\r\n"))
                         .as(path)
-                        .containsPattern("\r\nX-request-id: [0-9a-f-]{36}-1767225600120-fabrickit\r\n"));
+                        .containsPattern("\r\nX-request-id: [0-9a-f-]{36}-"
+                                + STUB.clock().instant().toEpochMilli() + "-fabrickit\r\n"));
     }
 
     private static String head(String verb, String path) {
