@@ -3,8 +3,6 @@ package dev.fabrickit.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.client.HandMadeService.Asked;
-import dev.fabrickit.client.schema.ChatCompletionRequest;
-import dev.fabrickit.client.schema.EndpointType;
 import dev.fabrickit.client.schema.ErrorMessage;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -12,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,7 +58,7 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("everyOperation")
     void everyMethodTakesAndGivesTheSchemasOfTheContract(Promise promise) {
-        Method method = methodOf(promise);
+        Method method = Calls.methodOf(promise);
 
         if (promise.takesBody()) {
             Class<?>[] taken = method.getParameterTypes();
@@ -106,62 +103,8 @@ class ContractTest {
 
     private static Asked call(Promise promise) throws ReflectiveOperationException {
         HandMadeService service = promise.isStreamed() ? STREAM_SERVICE : JSON_SERVICE;
-        Method method = methodOf(promise);
-        Object[] values =
-                Arrays.stream(method.getParameters()).map(ContractTest::value).toArray();
-        method.invoke(receiver(service.client(), method), values);
+        Calls.make(promise, service.client());
         return service.asked();
-    }
-
-    /** Of the overloads, the one that takes every parameter. */
-    private static Method methodOf(Promise promise) {
-        return Stream.concat(Stream.of(FabricClient.class), tags().map(Method::getReturnType))
-                .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method -> method.getName().equals(promise.toString()))
-                .max(Comparator.comparingInt(Method::getParameterCount))
-                .orElseThrow(() -> new AssertionError("no method is named " + promise));
-    }
-
-    private static Stream<Method> tags() {
-        return Arrays.stream(FabricClient.class.getMethods())
-                .filter(method -> method.getReturnType().getPackageName().endsWith(".api"));
-    }
-
-    private static Object receiver(FabricClient client, Method method) throws ReflectiveOperationException {
-        if (method.getDeclaringClass() == FabricClient.class) {
-            return client;
-        }
-        Method tag = tags().filter(candidate -> candidate.getReturnType() == method.getDeclaringClass())
-                .findFirst()
-                .orElseThrow();
-        return tag.invoke(client);
-    }
-
-    /** A value that tells, once it is on the wire, which parameter it was given for. */
-    private static Object value(java.lang.reflect.Parameter parameter) {
-        Class<?> type = parameter.getType();
-        if (type == String.class) {
-            return parameter.getName();
-        } else if (type == Integer.class) {
-            return parameter.getName().length();
-        } else if (type == Boolean.class) {
-            return true;
-        } else if (type == List.class) {
-            return List.of(parameter.getName(), "too");
-        } else if (type == EndpointType.class) {
-            return EndpointType.INFERENCE;
-        } else if (type == ChatCompletionRequest.class) {
-            return new ChatCompletionRequest();
-        }
-        return newInstance(type);
-    }
-
-    private static Object newInstance(Class<?> type) {
-        try {
-            return type.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String filledIn(Promise promise) {
