@@ -1,18 +1,21 @@
 package dev.fabrickit.conformance.cli;
 
 import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.preflight.Preflight;
 import dev.fabrickit.conformance.report.ReportFolder;
 import dev.fabrickit.conformance.report.Verdict;
 import dev.fabrickit.conformance.requirement.Profile;
 import dev.fabrickit.conformance.requirement.Requirements;
-import dev.fabrickit.conformance.requirement.Scope;
+import dev.fabrickit.conformance.run.Belongings;
 import dev.fabrickit.conformance.run.Console;
+import dev.fabrickit.conformance.run.Journal;
 import dev.fabrickit.conformance.run.Means;
-import dev.fabrickit.conformance.run.Preflight;
 import dev.fabrickit.conformance.run.Run;
+import dev.fabrickit.conformance.run.Sweep;
 import dev.fabrickit.conformance.stub.EmbeddedStub;
 import dev.fabrickit.conformance.wire.Target;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -25,24 +28,30 @@ final class Conform {
     private static final Duration LIVE_READY = Duration.ofMinutes(15);
 
     private final ConformOptions options;
-    private final Requirements requirements = Requirements.load();
+    private final Execution execution;
 
     Conform(ConformOptions options) {
+        options.requireSound();
         this.options = options;
+        Requirements requirements = Requirements.load();
+        execution = new Execution(
+                requirements,
+                options.scope(requirements),
+                options.baseline(requirements),
+                options.threads(),
+                options.seed());
     }
 
     int run() {
-        options.requireSound();
-        Scope scope = options.scope(requirements);
         Optional<Target> target = options.target().target();
         ReportFolder report = reportFolder();
         // The contract takes about as long to read as the stub to start.
         CompletableFuture<Contract> contract = CompletableFuture.supplyAsync(this::contract);
         if (target.isPresent()) {
-            return againstService(target.get(), contract.join(), scope, report);
+            return againstService(target.get(), contract.join(), report);
         }
         try (EmbeddedStub stub = EmbeddedStub.start()) {
-            return againstStub(stub, contract.join(), scope, report);
+            return againstStub(stub.target(), contract.join(), report);
         }
     }
 
@@ -61,27 +70,51 @@ final class Conform {
         return options.profile() == Profile.full ? Contract.full() : Contract.documented();
     }
 
-    private int againstStub(EmbeddedStub stub, Contract contract, Scope scope, ReportFolder report) {
-        Target target = stub.target();
+    private int againstStub(Target target, Contract contract, ReportFolder report) {
         Console console = console(target);
-        console.line("The embedded stub at " + target + ", profile " + scope.profile());
+        console.line("The embedded stub at " + target + ", profile " + options.profile());
         Duration readyTimeout = options.readyTimeout(STUB_READY);
-        return judge(new Run(target, contract, options.means(null), readyTimeout, false, console), scope, report);
+        return judge(new Run(target, contract, options.means(null), readyTimeout, false, console), report);
     }
 
-    private int againstService(Target target, Contract contract, Scope scope, ReportFolder report) {
-        Preflight.problemOf(target, contract).ifPresent(problem -> {
-            throw new Complaint(Complaint.NOT_READY, problem);
-        });
+    private int againstService(Target target, Contract contract, ReportFolder report) {
         Means means = options.means(ownPrefix());
+        new Preflight(target, contract, means).problem().ifPresent(problem -> {
+            throw new Complaint(Complaint.NOT_READY, target.masked(problem));
+        });
         Console console = console(target);
-        console.line("The service at " + target + ", profile " + scope.profile());
-        console.line("This run creates a workspace, an endpoint, a model and an inference service"
+        console.line("The service at " + target + ", profile " + options.profile());
+        console.line("This run creates workspaces, endpoints, models and inference services"
                 + (means.prefix() == null ? " under the tutorial's names" : ", all named " + means.prefix() + "…")
                 + ". " + (options.keep() ? "It deletes none of them (--keep)." : "It deletes them at its end.")
-                + " The units of an endpoint and the tokens of an inference request may cost money.");
+                + " The units of endpoints and the tokens of inference requests may cost money.");
         Duration readyTimeout = options.readyTimeout(LIVE_READY);
-        return judge(new Run(target, contract, means, readyTimeout, options.keep(), console), scope, report);
+        String prefix = means.prefix() == null ? "" : means.prefix();
+        try (Journal journal = report.journal(prefix, target)) {
+            console.line("Should it be killed, fabrickit sweep --journal " + journal.file() + " deletes what is left.");
+            Run run = new Run(target, contract, means, readyTimeout, options.keep(), console, journal);
+            int exitCode = judge(run, report);
+            if (options.keep() || !isClear(run, journal)) {
+                console.line("What is left is in " + journal.file());
+            } else {
+                journal.discard();
+            }
+            return exitCode;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nothing is left, once what may have been created without an answer has been looked for. */
+    private static boolean isClear(Run run, Journal journal) throws IOException {
+        Belongings belongings = Belongings.read(journal.file());
+        if (belongings.unanswered() == 0) {
+            return !run.ledgers().hasLeft();
+        }
+        Sweep.ClearUp done = new Sweep(belongings, run.target(), run.readyTimeout(), run.console()).sweep();
+        run.console().line("Creations without an answer: " + belongings.unanswered() + ", deleted " + done.deleted());
+        done.left().forEach(resource -> run.console().line("left behind: " + resource));
+        return done.left().isEmpty();
     }
 
     private Console console(Target target) {
@@ -95,14 +128,17 @@ final class Conform {
         return "fk-" + HexFormat.of().formatHex(random) + "-";
     }
 
-    private int judge(Run run, Scope scope, ReportFolder report) {
+    private int judge(Run run, ReportFolder report) {
         run.begin();
         Thread interruption = new Thread(() -> clearUp(run, report), "interruption");
         Runtime.getRuntime().addShutdownHook(interruption);
-        Verdict verdict = new Execution(requirements, scope, options.threads(), options.seed()).execute(run, report);
+        Verdict verdict = execution.execute(run, report);
         release(interruption);
         Console console = run.console();
         verdict.errors().forEach(error -> console.line("error: " + error));
+        verdict.stale()
+                .forEach(finding ->
+                        console.line(finding.requirement().id() + " is in the baseline, but passes now: take it out."));
         console.line(verdict.isEmpty() ? "Nothing ran: no example was chosen." : verdict.toString());
         console.line("Report: " + report);
         return verdict.exitCode();

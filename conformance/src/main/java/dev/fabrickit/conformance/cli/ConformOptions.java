@@ -1,11 +1,13 @@
 package dev.fabrickit.conformance.cli;
 
+import dev.fabrickit.conformance.report.Baseline;
 import dev.fabrickit.conformance.requirement.Profile;
 import dev.fabrickit.conformance.requirement.Requirements;
 import dev.fabrickit.conformance.requirement.Scope;
 import dev.fabrickit.conformance.run.Means;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,6 +66,12 @@ final class ConformOptions {
             defaultValue = "conformance-report",
             description = "The report folder (${DEFAULT-VALUE}).")
     private Path report = Path.of("conformance-report");
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Known deviations: a YAML list of id and reason. One that passes now fails the run.")
+    private @Nullable Path baseline;
 
     @Option(
             names = "--ready-timeout",
@@ -137,6 +145,30 @@ final class ConformOptions {
                     "--without is " + capability + ", but must be one of " + requirements.capabilities());
         }
         return new Scope(profile(), Set.copyOf(without), tags);
+    }
+
+    /**
+     * The deviations that are known.
+     *
+     * @throws Complaint when the file cannot be used
+     */
+    Baseline baseline(Requirements requirements) {
+        if (baseline == null) {
+            return Baseline.NONE;
+        }
+        try {
+            Baseline known = Baseline.read(baseline);
+            known.reasons()
+                    .keySet()
+                    .forEach(id -> Complaint.unless(
+                            requirements.tagged("@" + id).isPresent(),
+                            "--baseline is " + baseline + ", which names " + id
+                                    + ", but there is no such requirement"));
+            return known;
+        } catch (IOException e) {
+            throw new Complaint(
+                    Complaint.USAGE, "--baseline is " + baseline + ", which cannot be used: " + e.getMessage());
+        }
     }
 
     Profile profile() {

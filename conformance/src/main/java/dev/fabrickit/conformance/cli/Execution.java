@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.cli;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.fabrickit.conformance.ConformanceSuite;
+import dev.fabrickit.conformance.report.Baseline;
 import dev.fabrickit.conformance.report.Coverage;
 import dev.fabrickit.conformance.report.Report;
 import dev.fabrickit.conformance.report.ReportFolder;
@@ -30,7 +31,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param threads how many examples at a time
  * @param seed what the order is made from; empty for the order of the files
  */
-record Execution(Requirements requirements, Scope scope, int threads, Optional<Long> seed) {
+record Execution(Requirements requirements, Scope scope, Baseline baseline, int threads, Optional<Long> seed) {
 
     /** Runs them, and leaves the reports. */
     Verdict execute(Run run, ReportFolder folder) {
@@ -68,7 +69,7 @@ record Execution(Requirements requirements, Scope scope, int threads, Optional<L
         }
         seed.ifPresent(number -> request.configurationParameter(Constants.EXECUTION_ORDER_PROPERTY_NAME, "random")
                 .configurationParameter(Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME, Long.toString(number)));
-        Tally tally = new Tally(requirements, scope, run);
+        Tally tally = new Tally(requirements, scope, baseline, run);
         LauncherFactory.create().execute(request.build(), tally);
         return tally.verdict();
     }

@@ -26,8 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Replays the five steps of DataArts Fabric inference, against the embedded stub or a live service.",
         footer = {"", "Exit codes: 0 conforms, 1 does not, 2 wrong usage or our fault, 3 the target is not ready."})
 public final class Fabrickit implements Callable<Integer> {
-    private static final List<String> LATER_COMMANDS = List.of("sweep", "gallery", "diff", "verify");
-    private static final String[] LATER_CONFORM = {"--baseline", "--ca-file", "--proxy"};
+    private static final List<String> LATER_COMMANDS = List.of("gallery", "diff", "verify");
 
     @Mixin
     private ConformOptions options = new ConformOptions();
@@ -44,9 +43,8 @@ public final class Fabrickit implements Callable<Integer> {
         conform.getCommandSpec().name("conform");
         root.addSubcommand(conform);
         root.addSubcommand(new Serve());
+        root.addSubcommand(new Sweeping());
         LATER_COMMANDS.forEach(name -> root.addSubcommand(name, later(name)));
-        LaterOptions.add(root, LATER_CONFORM);
-        LaterOptions.add(conform, LATER_CONFORM);
         root.registerConverter(Duration.class, Fabrickit::duration);
         root.setParameterExceptionHandler((wrong, given) -> complain(wrong));
         root.setExecutionExceptionHandler((failure, command, parsed) -> complain(failure));

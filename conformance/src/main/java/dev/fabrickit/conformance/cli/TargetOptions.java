@@ -3,7 +3,17 @@ package dev.fabrickit.conformance.cli;
 import dev.fabrickit.conformance.wire.AccessKey;
 import dev.fabrickit.conformance.wire.Credentials;
 import dev.fabrickit.conformance.wire.Target;
+import dev.fabrickit.conformance.wire.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -68,6 +78,15 @@ final class TargetOptions {
             description = "Its secret key, or FABRICKIT_OTHER_SK.")
     private @Nullable String otherSk;
 
+    @Option(
+            names = "--ca-file",
+            paramLabel = "PEM",
+            description = "The certificates to trust, in place of the JDK's own.")
+    private @Nullable Path caFile;
+
+    @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "The proxy to go through.")
+    private @Nullable String proxy;
+
     /** Whether a service is named at all. */
     boolean isGiven() {
         return baseUrl != null || region != null;
@@ -94,7 +113,36 @@ final class TargetOptions {
                 url("--base-url", admin),
                 url("--ep-url", epUrl == null ? ep : epUrl),
                 own,
-                credentials(otherToken, otherAk, otherSk, null).orElse(null)));
+                credentials(otherToken, otherAk, otherSk, null).orElse(null),
+                transport()));
+    }
+
+    private Transport transport() {
+        return Transport.of(proxy == null ? null : proxyAddress(proxy), caFile == null ? null : trusted(caFile));
+    }
+
+    private static InetSocketAddress proxyAddress(String text) {
+        Complaint.unless(text.matches("[A-Za-z0-9.-]+:\\d{1,5}"), "--proxy must be like proxy.example.com:8080");
+        int colon = text.indexOf(':');
+        int port = Integer.parseInt(text.substring(colon + 1));
+        Complaint.unless(port >= 1 && port <= 65_535, "the port of --proxy must be between 1 and 65535");
+        return new InetSocketAddress(text.substring(0, colon), port);
+    }
+
+    private static KeyStore trusted(Path pem) {
+        try (InputStream file = Files.newInputStream(pem)) {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                trusted.setCertificateEntry("ca-" + trusted.size(), certificate);
+            }
+            Complaint.unless(trusted.size() > 0, "--ca-file is " + pem + ", which holds no certificate");
+            return trusted;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Complaint(
+                    Complaint.USAGE, "--ca-file is " + pem + ", but no certificates in PEM can be read from it");
+        }
     }
 
     private void requireSound() {

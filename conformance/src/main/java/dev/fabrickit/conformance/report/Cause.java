@@ -14,11 +14,12 @@ import java.util.Map;
  */
 record Cause(List<Finding> findings) {
 
-    /** The causes of a verdict: what reads the same but for ids, numbers and names is one. */
+    /** The causes of what is not known from the baseline: what reads the same but for ids, numbers and names is one. */
     static List<Cause> of(Verdict verdict) {
         Map<String, List<Finding>> byReason = new LinkedHashMap<>();
         verdict.findings().stream()
                 .filter(finding -> finding.outcome().compareTo(Outcome.NOT_TESTABLE) >= 0)
+                .filter(finding -> !verdict.isKnown(finding))
                 .sorted(Comparator.comparing(Finding::outcome).reversed())
                 .forEach(finding -> byReason.computeIfAbsent(likeness(finding.reason()), reason -> new ArrayList<>())
                         .add(finding));

@@ -1,5 +1,7 @@
 package dev.fabrickit.conformance.report;
 
+import dev.fabrickit.conformance.run.Journal;
+import dev.fabrickit.conformance.wire.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,6 +59,16 @@ public record ReportFolder(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Begins the journal of a run. It has a name of its own: an earlier run's may still be needed.
+     *
+     * @param prefix what the names of the run begin with; may be empty
+     */
+    public Journal journal(String prefix, Target target) throws IOException {
+        String name = prefix.isEmpty() ? "journal" : "journal-" + prefix.replaceAll("-$", "");
+        return new Journal(path.resolve(name + ".ndjson"), prefix, target.toString());
     }
 
     /** Writes what is made of the run as a whole. Secrets are taken out of everything here, too. */

@@ -4,8 +4,8 @@ import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.requirement.Outcome;
 import dev.fabrickit.conformance.requirement.Requirement;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ final class ReportYaml {
 
     private ReportYaml() {}
 
+    /** Each list is one of its own: the writer would mark what comes twice as an alias. */
     static String of(Report report) {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -31,11 +32,16 @@ final class ReportYaml {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("format", FORMAT);
         document.put("suite", "fabrickit " + report.version());
-        document.put("contract", Map.of("version", report.run().contract().version(), "sha256", Contract.sha256()));
+        Map<String, Object> contract = new LinkedHashMap<>();
+        contract.put("version", report.run().contract().version());
+        contract.put("sha256", Contract.sha256());
+        document.put("contract", contract);
         document.put("target", report.run().target().toString());
         document.put("profile", report.scope().profile().name());
-        document.put("without", List.copyOf(report.scope().without()));
-        document.put("tags", report.scope().tags());
+        document.put("without", new ArrayList<>(report.scope().without()));
+        if (report.scope().tags() != null) {
+            document.put("tags", report.scope().tags());
+        }
         document.put("begun", report.begun().truncatedTo(ChronoUnit.SECONDS).toString());
         document.put("seconds", report.took().toMillis() / 1000.0);
         document.put("verdict", report.headline());
@@ -45,23 +51,24 @@ final class ReportYaml {
             counts.put(key(outcome), verdict.counts().getOrDefault(outcome, 0L));
         }
         document.put("counts", counts);
-        document.put("errors", verdict.errors());
+        document.put("errors", new ArrayList<>(verdict.errors()));
         document.put("coverage", report.coverage().summary());
         document.put(
                 "requirements",
                 Stream.concat(
-                                verdict.findings().stream().map(ReportYaml::entry),
+                                verdict.findings().stream().map(finding -> entry(finding, verdict.baseline())),
                                 report.excluded().stream().map(ReportYaml::excluded))
                         .toList());
         return document;
     }
 
-    private static Map<String, Object> entry(Finding finding) {
+    private static Map<String, Object> entry(Finding finding, Baseline baseline) {
         Map<String, Object> entry = described(finding.requirement());
         entry.put("outcome", key(finding.outcome()));
         if (!finding.reason().isEmpty()) {
             entry.put("reason", finding.reason());
         }
+        baseline.reasonFor(finding).ifPresent(reason -> entry.put("known", reason));
         entry.put("examples", finding.examples().size());
         entry.put("milliseconds", finding.took().toMillis());
         return entry;
@@ -80,7 +87,7 @@ final class ReportYaml {
         entry.put("text", requirement.text());
         entry.put("basis", requirement.basis().name().toLowerCase(Locale.ROOT));
         entry.put("source", requirement.source());
-        entry.put("operations", requirement.operations());
+        entry.put("operations", new ArrayList<>(requirement.operations()));
         return entry;
     }
 

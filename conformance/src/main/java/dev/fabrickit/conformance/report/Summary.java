@@ -5,6 +5,7 @@ import dev.fabrickit.conformance.requirement.Outcome;
 import dev.fabrickit.conformance.requirement.Requirement;
 import dev.fabrickit.conformance.run.Example;
 import dev.fabrickit.conformance.wire.Exchange;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,7 +33,8 @@ final class Summary {
         line("# " + report.run().target() + " " + report.headline());
         line("");
         line(verdict + ". Profile " + report.scope().profile() + ", contract "
-                + report.run().contract().version() + ", fabrickit " + report.version() + ", " + report.begun()
+                + report.run().contract().version() + ", fabrickit " + report.version() + ", "
+                + report.begun().truncatedTo(ChronoUnit.SECONDS)
                 + ", " + report.took().toSeconds() + " s. Of the answers that the contract promises and a client can "
                 + "bring about, " + report.coverage().percent() + " % were seen on the wire.");
         verdict.errors().forEach(error -> line("\nAn error of the suite: " + error));
@@ -46,6 +48,10 @@ final class Summary {
                 break;
             }
         }
+        verdict.stale()
+                .forEach(finding ->
+                        line("\n" + finding.requirement().id() + " is in the baseline, but passes now: take it out."));
+        known();
         notAsked(Outcome.NOT_SUPPORTED);
         notAsked(Outcome.DISABLED);
         return text.toString();
@@ -88,6 +94,18 @@ final class Summary {
         if (exchange != null) {
             line("\n```\n" + shortened(exchange.text()) + "\n```");
             line("To send it again:\n\n```sh\n" + shortened(Curl.of(exchange)) + "\n```");
+        }
+    }
+
+    private void known() {
+        List<Finding> known = report.verdict().findings().stream()
+                .filter(finding -> finding.outcome() != Outcome.PASSED)
+                .filter(report.verdict()::isKnown)
+                .toList();
+        if (!known.isEmpty()) {
+            line("\n## " + known.size() + " known from the baseline\n");
+            known.forEach(finding -> line("- " + finding.requirement().id() + " (" + finding.outcome() + "): "
+                    + report.verdict().baseline().reasonFor(finding).orElse("")));
         }
     }
 

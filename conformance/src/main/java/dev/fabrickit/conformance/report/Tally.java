@@ -25,14 +25,16 @@ import org.junit.platform.launcher.TestPlan;
 public final class Tally implements TestExecutionListener {
     private final Requirements requirements;
     private final Scope scope;
+    private final Baseline baseline;
     private final Examples examples;
     private final Console console;
     private final Map<Requirement, Integer> toCome = new ConcurrentHashMap<>();
     private final List<String> errors = new ArrayList<>();
 
-    public Tally(Requirements requirements, Scope scope, Run run) {
+    public Tally(Requirements requirements, Scope scope, Baseline baseline, Run run) {
         this.requirements = requirements;
         this.scope = scope;
+        this.baseline = baseline;
         examples = run.examples();
         console = run.console();
     }
@@ -125,7 +127,7 @@ public final class Tally implements TestExecutionListener {
                         .allMatch(tag -> requirements.tagged(tag).isEmpty()))
                 .map(example -> Finding.of(unlisted(example), List.of(example)))
                 .forEach(findings::add);
-        return new Verdict(findings, List.copyOf(errors));
+        return new Verdict(findings, List.copyOf(errors), baseline);
     }
 
     private Finding findingOf(Requirement requirement) {

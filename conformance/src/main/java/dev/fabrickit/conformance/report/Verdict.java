@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param findings one for each requirement
  * @param errors what went wrong beside all examples, and is not the service's fault
+ * @param baseline the deviations that are known
  */
-public record Verdict(List<Finding> findings, List<String> errors) {
+public record Verdict(List<Finding> findings, List<String> errors, Baseline baseline) {
 
     /** How many requirements came to which outcome; those that none came to are missing. */
     public Map<Outcome, Long> counts() {
@@ -28,18 +29,34 @@ public record Verdict(List<Finding> findings, List<String> errors) {
         return findings.stream().allMatch(finding -> finding.examples().isEmpty());
     }
 
+    /** What the baseline knows of and passes now. */
+    public List<Finding> stale() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.PASSED)
+                .filter(this::isKnown)
+                .toList();
+    }
+
+    boolean isKnown(Finding finding) {
+        return baseline.reasonFor(finding).isPresent();
+    }
+
+    private boolean anyUnknown(Outcome outcome) {
+        return findings.stream().anyMatch(finding -> finding.outcome() == outcome && !isKnown(finding));
+    }
+
     /**
      * 0 when all conform, 1 when any does not, 2 when none failed but the suite itself did. What could not be tested because
-     * the service failed on the way there does not conform either.
+     * the service failed on the way there does not conform either. Known deviations do not count, and must be there.
      */
     public int exitCode() {
-        if (count(Outcome.FAILED) > 0) {
+        if (anyUnknown(Outcome.FAILED)) {
             return 1;
         }
         if (count(Outcome.ERROR) > 0 || !errors.isEmpty() || isEmpty()) {
             return 2;
         }
-        return count(Outcome.NOT_TESTABLE) > 0 ? 1 : 0;
+        return anyUnknown(Outcome.NOT_TESTABLE) || !stale().isEmpty() ? 1 : 0;
     }
 
     /** How many requirements passed and failed, and whatever else there is. */
@@ -49,7 +66,11 @@ public record Verdict(List<Finding> findings, List<String> errors) {
                 .filter(count -> count.getKey() != Outcome.PASSED && count.getKey() != Outcome.FAILED)
                 .map(count -> ", " + count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining());
-        return findings.size() + (findings.size() == 1 ? " requirement: " : " requirements: ") + count(Outcome.PASSED)
-                + " passed, " + count(Outcome.FAILED) + " failed" + others;
+        long known = findings.stream()
+                .filter(finding -> finding.outcome() != Outcome.PASSED && isKnown(finding))
+                .count();
+        return findings.size() + (findings.size() == 1 ? " requirement: " : " requirements: ")
+                + count(Outcome.PASSED) + " passed, " + count(Outcome.FAILED) + " failed" + others
+                + (known == 0 ? "" : "; " + known + " known from the baseline");
     }
 }

@@ -1,5 +1,6 @@
 package dev.fabrickit.conformance.run;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,20 @@ public enum Kind {
         this.delete = delete;
         this.show = show;
         this.listing = listing;
+    }
+
+    /** What an operation creates, if it creates anything. */
+    static Optional<Kind> createdBy(String operationId) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.create.equals(operationId))
+                .findFirst();
+    }
+
+    /** What an operation deletes, if it deletes anything. */
+    static Optional<Kind> deletedBy(String operationId) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.delete.equals(operationId))
+                .findFirst();
     }
 
     public String noun() {

@@ -31,7 +31,7 @@ public final class Ledger {
 
     public Ledger(Evidence evidence) {
         this.evidence = evidence;
-        wire = new Wire(run.target(), run.contract(), evidence);
+        wire = new Wire(run.target(), run.contract(), evidence, run.journal());
         eventually = new Eventually(wire, run.readyTimeout(), run.console());
         run.ledgers().opened(this);
     }
@@ -147,8 +147,8 @@ public final class Ledger {
      * whether it is gone. Returns what there is to say.
      */
     public synchronized ClearUp close() {
-        run.ledgers().closed(this);
         if (run.keep()) {
+            run.ledgers().closed(this, false);
             return new ClearUp(0, List.of());
         }
         int deleted = 0;
@@ -162,6 +162,7 @@ public final class Ledger {
                 left.add(resource + ": " + e.getMessage());
             }
         }
+        run.ledgers().closed(this, left.isEmpty());
         return new ClearUp(deleted, left);
     }
 

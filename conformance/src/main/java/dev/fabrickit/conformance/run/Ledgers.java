@@ -7,13 +7,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The ledgers of the scenarios under way. */
 public final class Ledgers {
     private final Set<Ledger> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean left;
 
     void opened(Ledger ledger) {
         open.add(ledger);
     }
 
-    void closed(Ledger ledger) {
+    /**
+     * Forgets a ledger.
+     *
+     * @param isClear whether it has deleted all
+     */
+    void closed(Ledger ledger, boolean isClear) {
         open.remove(ledger);
+        left |= !isClear;
+    }
+
+    /** Whether something could not be deleted. */
+    public boolean hasLeft() {
+        return left;
     }
 
     /** Ends all scenarios: nothing more is created, and what was is deleted. Returns what there is to say about it. */

@@ -43,12 +43,13 @@ public final class Secrets {
 
     private static Stream<String> spellingsOf(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        String json = new String(JsonStringEncoder.getInstance().quoteAsString(secret));
+        String json = json(secret);
         String url = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         Stream<String> texts = Stream.of(
                 secret,
                 json,
                 json.replace("/", "\\/"),
+                json(json),
                 secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
                 url,
                 url.replace("+", "%20"),
@@ -58,6 +59,10 @@ public final class Secrets {
                 HexFormat.of().formatHex(bytes),
                 HexFormat.of().withUpperCase().formatHex(bytes));
         return Stream.concat(texts, IntStream.range(0, 3).boxed().flatMap(offset -> base64(bytes, offset)));
+    }
+
+    private static String json(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
     }
 
     private static String lowerCaseEscapes(String url) {

@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.wire;
 import dev.fabrickit.conformance.contract.Operation.Host;
 import dev.fabrickit.conformance.requirement.Inconclusive;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,18 +15,25 @@ public final class Target {
     private final URI ep;
     private final Credentials own;
     private final @Nullable Credentials other;
+    private final Transport transport;
     private final Secrets secrets;
+
+    /** A service that is reached directly. */
+    public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other) {
+        this(admin, ep, own, other, Transport.DIRECT);
+    }
 
     /**
      * @param admin the base URL of the admin host, without a slash at its end
      * @param ep the base URL of the ep host; often the same
      * @param other of a second tenant, for what must not be seen of others; null when there is none
      */
-    public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other) {
+    public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other, Transport transport) {
         this.admin = admin;
         this.ep = ep;
         this.own = own;
         this.other = other;
+        this.transport = transport;
         secrets = new Secrets(Stream.of(own, other).filter(Objects::nonNull).flatMap(Credentials::secrets));
     }
 
@@ -46,10 +54,28 @@ public final class Target {
     }
 
     /** The second tenant. */
-    Credentials other() {
+    public Credentials other() {
         return Optional.ofNullable(other)
                 .orElseThrow(() -> Inconclusive.disabled(
                         "no second tenant was given (--other-token, or --other-ak and --other-sk)"));
+    }
+
+    public boolean hasOther() {
+        return other != null;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** The same service, for who waits no longer than this for an answer. */
+    public Target hurried(Duration limit) {
+        return new Target(admin, ep, own, other, transport.hurried(limit));
+    }
+
+    /** The same service with its hosts exchanged. */
+    public Target swapped() {
+        return new Target(ep, admin, own, other, transport);
     }
 
     /** A text to be shown, without what is secret should the service repeat it. What is judged must not be altered so. */

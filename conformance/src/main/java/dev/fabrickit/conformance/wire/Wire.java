@@ -8,15 +8,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.contract.Operation;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,30 +28,27 @@ import java.util.function.Consumer;
  */
 public final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
-
-    private final HttpClient streams = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
-    private final RestAssuredConfig plain = RestAssuredConfig.config()
-            .httpClient(HttpClientConfig.httpClientConfig()
-                    .setParam("http.connection.timeout", (int) CONNECT_TIMEOUT.toMillis())
-                    .setParam("http.socket.timeout", (int) ANSWER_TIMEOUT.toMillis()))
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
-            .redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
     private final Target target;
     private final Contract contract;
     private final Requests requests;
     private final Consumer<Exchange> evidence;
+    private final Notary notary;
+    private final HttpClient streams;
+    private final RestAssuredConfig plain;
 
     public Wire(Target target, Contract contract, Consumer<Exchange> evidence) {
+        this(target, contract, evidence, Notary.NONE);
+    }
+
+    public Wire(Target target, Contract contract, Consumer<Exchange> evidence, Notary notary) {
         this.target = target;
         this.contract = contract;
         this.requests = new Requests(target, contract);
         this.evidence = evidence;
+        this.notary = notary;
+        streams = target.transport().client().build();
+        plain = target.transport().restAssured();
     }
 
     /**
@@ -94,6 +87,12 @@ public final class Wire {
         if (call.body() != null) {
             specification.body(request.body());
         }
+        if (target.transport().proxy() != null) {
+            specification.proxy(
+                    target.transport().proxy().getHostString(),
+                    target.transport().proxy().getPort());
+        }
+        notary.before(call);
         long begin = System.nanoTime();
         Response response;
         try {
@@ -115,7 +114,9 @@ public final class Wire {
         JsonNode json = json(body);
         String reason = json.path("error_code").asText("") + ": "
                 + json.path("error_msg").asText("no message");
-        return new Answer(operation, response.statusCode(), headers, json, target.masked(reason), faults);
+        Answer answer = new Answer(operation, response.statusCode(), headers, json, target.masked(reason), faults);
+        notary.after(call, answer);
+        return answer;
     }
 
     /**
@@ -128,7 +129,7 @@ public final class Wire {
         Operation operation = contract.operation(call.operationId());
         Outgoing sent = requests.of(operation, call);
         HttpRequest.Builder request = HttpRequest.newBuilder(sent.url())
-                .timeout(ANSWER_TIMEOUT)
+                .timeout(target.transport().answering())
                 .method(sent.method(), HttpRequest.BodyPublishers.ofByteArray(sent.body()));
         sent.headers().forEach(request::header);
         long begin = System.nanoTime();
@@ -141,27 +142,6 @@ public final class Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unreachable(sent.url(), e);
-        }
-    }
-
-    /**
-     * Knocks at a host.
-     *
-     * @throws Unreachable when nothing answers
-     */
-    public static void reach(URI host) {
-        HttpRequest knock =
-                HttpRequest.newBuilder(host).timeout(CONNECT_TIMEOUT).build();
-        try {
-            HttpClient.newBuilder()
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .build()
-                    .send(knock, HttpResponse.BodyHandlers.discarding());
-        } catch (IOException e) {
-            throw new Unreachable(host, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable(host, e);
         }
     }
 
