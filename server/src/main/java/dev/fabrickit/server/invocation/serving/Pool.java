@@ -43,6 +43,9 @@ final class Pool {
     }
 
     private void take(Ticket ticket) {
+        if (ticket.hasLeft()) {
+            return;
+        }
         waiting.add(ticket);
         if (closed) {
             refuseAll();
@@ -62,7 +65,8 @@ final class Pool {
     /** Frees the slot of the ticket, or its place in the queue. Without effect when it has neither. */
     void leave(Ticket ticket) {
         inTurn(() -> {
-            if (!waiting.remove(ticket) && ticket.giveUpSlot()) {
+            waiting.remove(ticket);
+            if (ticket.leave()) {
                 running--;
             }
         });

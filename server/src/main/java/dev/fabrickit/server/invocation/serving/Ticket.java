@@ -8,8 +8,10 @@ import reactor.core.publisher.MonoSink;
 final class Ticket {
     private @Nullable MonoSink<Void> caller;
 
-    /** Guarded by the pool. */
+    /** Guarded by the pool, like the rest. */
     private boolean hasSlot;
+
+    private boolean hasLeft;
 
     void holdFor(MonoSink<Void> waiting) {
         caller = waiting;
@@ -19,8 +21,14 @@ final class Ticket {
         hasSlot = true;
     }
 
-    /** Whether it had one. */
-    boolean giveUpSlot() {
+    /** Whether whoever it is for is gone: he may be before he has come. */
+    boolean hasLeft() {
+        return hasLeft;
+    }
+
+    /** Whether it had a slot. */
+    boolean leave() {
+        hasLeft = true;
         boolean had = hasSlot;
         hasSlot = false;
         return had;

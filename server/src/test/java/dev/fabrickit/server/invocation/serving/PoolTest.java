@@ -120,6 +120,18 @@ class PoolTest {
     }
 
     @Test
+    void whoHasLeftBeforeHeCameTakesNoPlace() {
+        units(1, 1);
+        Ticket ticket = new Ticket();
+
+        pool.leave(ticket);
+        pool.enter(ticket).subscribe();
+
+        assertThat(pool.running()).isZero();
+        assertThat(pool.waiting()).isZero();
+    }
+
+    @Test
     void leavingTwiceFreesOneSlot() {
         units(1, 1);
         come(2);
