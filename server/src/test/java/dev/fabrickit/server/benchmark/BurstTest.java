@@ -2,9 +2,7 @@ package dev.fabrickit.server.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.fabrickit.server.Deployment;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 class BurstTest {
     private static final int EVENTS = 64;
     private static final int ROUNDS = 5;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Test
     void aBurstCostsAtMostHalfAsMuchAgainAsBareNetty() throws Exception {
@@ -39,16 +35,15 @@ class BurstTest {
             }
             System.out.printf(
                     "burst of %d events: %.0f µs of CPU a request, bare Netty %.0f, ratio %.2f (%d cores)%n",
-                    EVENTS, stubMicros, bareMicros, stubMicros / bareMicros, SYSTEM.getAvailableProcessors());
+                    EVENTS, stubMicros, bareMicros, stubMicros / bareMicros, ProcessCpu.cores());
             assertThat(stubMicros / bareMicros).isLessThanOrEqualTo(1.5);
         }
     }
 
-    /** What this process, the servers', spends on each request. */
     private static double cpuMicros(LoadProcess load, Order order) {
-        long before = SYSTEM.getProcessCpuTime();
+        ProcessCpu cpu = new ProcessCpu();
         Report report = load.carryOut(order);
-        double micros = (SYSTEM.getProcessCpuTime() - before) / 1e3 / report.whole();
+        double micros = cpu.microsEach(report.whole());
         assertThat(report.cut()).isZero();
         assertThat(report.done()).isEqualTo(report.whole());
         assertThat(report.events()).isEqualTo((long) EVENTS * report.whole());

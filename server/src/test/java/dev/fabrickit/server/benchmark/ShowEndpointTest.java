@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.server.Database;
 import dev.fabrickit.server.Deployment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,24 +24,41 @@ class ShowEndpointTest {
             Order order = new Order(stub.port(), stub.endpoint(), stub.stub().token(), "", 16, 0, 2000, 0);
             String[] ids = stub.endpoint().split("/");
             Order bareOrder = new Order(bare.port(), "/bare/" + ids[3] + "/" + ids[5], "", "", 16, 0, order.each(), 0);
-            double rate = 0;
-            double bareRate = 0;
-            rate(load, order);
-            rate(load, bareOrder);
+            measure(load, order);
+            measure(load, bareOrder);
+            List<Cost> costs = new ArrayList<>();
+            List<Cost> bareCosts = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {
-                rate += rate(load, order) / ROUNDS;
-                bareRate += rate(load, bareOrder) / ROUNDS;
+                costs.add(measure(load, order));
+                bareCosts.add(measure(load, bareOrder));
             }
+            Cost cost = Cost.mean(costs);
+            Cost bareCost = Cost.mean(bareCosts);
+            double ratio = cost.perSecond() / bareCost.perSecond();
             System.out.printf(
-                    "showEndpoint: %.0f requests per second, a bare route %.0f, ratio %.2f (%d cores)%n",
-                    rate, bareRate, rate / bareRate, Runtime.getRuntime().availableProcessors());
-            assertThat(rate / bareRate).isGreaterThanOrEqualTo(0.6);
+                    "showEndpoint: %.0f requests per second, a bare route %.0f, ratio %.2f; CPU %.0f µs and %.0f (%d cores)%n",
+                    cost.perSecond(),
+                    bareCost.perSecond(),
+                    ratio,
+                    cost.cpuMicros(),
+                    bareCost.cpuMicros(),
+                    ProcessCpu.cores());
+            assertThat(ratio).isGreaterThanOrEqualTo(0.6);
         }
     }
 
-    private static double rate(LoadProcess load, Order order) {
+    private record Cost(double perSecond, double cpuMicros) {
+        static Cost mean(List<Cost> costs) {
+            return new Cost(
+                    costs.stream().mapToDouble(Cost::perSecond).average().orElseThrow(),
+                    costs.stream().mapToDouble(Cost::cpuMicros).average().orElseThrow());
+        }
+    }
+
+    private static Cost measure(LoadProcess load, Order order) {
+        ProcessCpu cpu = new ProcessCpu();
         Report report = load.carryOut(order);
         assertThat(report.cut()).isZero();
-        return report.perSecond();
+        return new Cost(report.perSecond(), cpu.microsEach(report.whole()));
     }
 }
