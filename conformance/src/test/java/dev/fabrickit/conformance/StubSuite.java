@@ -1,8 +1,10 @@
 package dev.fabrickit.conformance;
 
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.report.Coverage;
 import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Means;
 import dev.fabrickit.conformance.run.Run;
@@ -18,23 +20,29 @@ import org.junit.platform.suite.api.ConfigurationParameter;
         value = "html:target/conformance-report/cucumber.html,junit:target/conformance-report/junit.xml,"
                 + "dev.fabrickit.conformance.report.Progress")
 class StubSuite extends ConformanceSuite {
+    /** Raise it with the features; what is missing stands in {@code conformance-report.yaml}. */
+    private static final int LEAST_COVERAGE = 40;
+
     private static EmbeddedStub stub;
+    private static Coverage coverage;
 
     @BeforeSuite
     static void begin() {
         stub = EmbeddedStub.start();
-        new Run(
-                        stub.target(),
-                        Contract.full(),
-                        Means.tutorial(),
-                        Duration.ofSeconds(30),
-                        false,
-                        new Console(System.out, false, stub.target()::masked))
-                .begin();
+        Contract contract = Contract.full();
+        coverage = new Coverage(contract);
+        Console console = new Console(System.out, false, stub.target()::masked);
+        Run run = new Run(stub.target(), contract, Means.tutorial(), Duration.ofSeconds(30), false, console);
+        run.examples().listen(coverage);
+        run.begin();
     }
 
     @AfterSuite
     static void end() {
         stub.close();
+        System.out.println("coverage of the contract's answers: " + coverage.percent() + " %");
+        assertThat(coverage.percent())
+                .as("answers not seen: " + coverage.missing())
+                .isGreaterThanOrEqualTo(LEAST_COVERAGE);
     }
 }

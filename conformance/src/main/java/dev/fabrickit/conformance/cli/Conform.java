@@ -97,7 +97,7 @@ final class Conform {
             if (options.keep() || !isClear(run, journal)) {
                 console.line("What is left is in " + journal.file());
             } else {
-                journal.discard();
+                discard(journal);
             }
             return exitCode;
         } catch (IOException e) {
@@ -115,6 +115,14 @@ final class Conform {
         run.console().line("Creations without an answer: " + belongings.unanswered() + ", deleted " + done.deleted());
         done.left().forEach(resource -> run.console().line("left behind: " + resource));
         return done.left().isEmpty();
+    }
+
+    private static void discard(Journal journal) {
+        try {
+            journal.discard();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Console console(Target target) {
@@ -159,6 +167,9 @@ final class Conform {
         last.line("");
         last.line("interrupted: clearing up, please wait");
         run.ledgers().abort().forEach(last::line);
+        if (!run.keep() && !run.ledgers().hasLeft() && run.journal() instanceof Journal journal) {
+            discard(journal);
+        }
         last.line("The reports are incomplete: " + report);
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -22,6 +24,13 @@ import java.util.function.Consumer;
 /** A streamed answer while it arrives. Each event is held against the contract as soon as it is complete. */
 public final class EventStream implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    // Not the common pool: on two cores it has one thread, and several streams may be read at once.
+    private static final Executor READERS = Executors.newCachedThreadPool(work -> {
+        Thread reader = new Thread(work, "stream reader");
+        reader.setDaemon(true);
+        return reader;
+    });
 
     /** How services end a stream, whether the contract asks for it or not. */
     private static final String DONE = "[DONE]";
@@ -97,7 +106,7 @@ public final class EventStream implements AutoCloseable {
 
     /** Reads on a thread of its own, as the stream of the HTTP client knows no limit on silence. */
     private Optional<String> read() {
-        CompletableFuture<Optional<String>> next = CompletableFuture.supplyAsync(this::readEvent);
+        CompletableFuture<Optional<String>> next = CompletableFuture.supplyAsync(this::readEvent, READERS);
         try {
             return next.get(SILENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {

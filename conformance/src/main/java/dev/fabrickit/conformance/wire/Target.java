@@ -17,6 +17,7 @@ public final class Target {
     private final @Nullable Credentials other;
     private final Transport transport;
     private final Secrets secrets;
+    private final Patience patience = new Patience(Duration.ofMinutes(10));
 
     /** A service that is reached directly. */
     public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other) {
@@ -66,6 +67,10 @@ public final class Target {
 
     Transport transport() {
         return transport;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /** The same service, for who waits no longer than this for an answer. */

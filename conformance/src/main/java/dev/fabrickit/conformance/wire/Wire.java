@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  */
 public final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int MOST_REPEATS = 3;
 
     private final Target target;
     private final Contract contract;
@@ -79,7 +81,24 @@ public final class Wire {
         }
     }
 
+    /** A service that asks for patience where its contract knows no such answer is asked again. */
     private Answer exchange(Call call) {
+        Answer answer = exchangeOnce(call);
+        for (int repeats = 0; repeats < MOST_REPEATS && isTooSoon(answer); repeats++) {
+            if (!target.patience().isGranted(answer)) {
+                break;
+            }
+            answer = exchangeOnce(call);
+        }
+        return answer;
+    }
+
+    private boolean isTooSoon(Answer answer) {
+        return answer.status() == TOO_MANY_REQUESTS
+                && !contract.answersOf(answer.operation()).containsKey(Integer.toString(TOO_MANY_REQUESTS));
+    }
+
+    private Answer exchangeOnce(Call call) {
         Operation operation = contract.operation(call.operationId());
         Outgoing request = requests.of(operation, call);
         RequestSpecification specification =
