@@ -13,9 +13,16 @@ import java.util.stream.Stream;
 record Conversation(Sender sender, String path) {
 
     static Conversation with(StubDriver stub) {
-        Sandbox sandbox = stub.sandbox();
+        return in(stub.sandbox(), "");
+    }
+
+    /** With an inference service of a model with this base model. */
+    static Conversation in(Sandbox sandbox, String baseModel) {
+        ObjectNode model = Example.tutorial("createModelDefinition");
+        model.withObject("/version/config/llm_model_config").put("base_model_type", baseModel);
+        String id = sandbox.sender().post(sandbox.models(), model).id();
         String endpoint = sandbox.createEndpoint("one", 0, 1).id();
-        String service = sandbox.deploy(sandbox.createModel().id(), endpoint).id();
+        String service = sandbox.deploy(id, endpoint).id();
         return new Conversation(sandbox.sender(), sandbox.service(service) + "/invocations");
     }
 

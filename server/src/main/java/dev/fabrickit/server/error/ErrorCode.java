@@ -33,6 +33,9 @@ public enum ErrorCode {
     VERSION_IN_USE(HttpStatus.BAD_REQUEST, "dataartsfabric.90000014"),
     VERSION_IS_CURRENT(HttpStatus.BAD_REQUEST, "dataartsfabric.90000015"),
     TOOL_NOT_SIMULATED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000016"),
+    UPSTREAM_REFUSED(HttpStatus.BAD_REQUEST, "dataartsfabric.90000017"),
+    UPSTREAM_BUSY(HttpStatus.TOO_MANY_REQUESTS, "dataartsfabric.90000018"),
+    UPSTREAM_FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "dataartsfabric.90000019"),
     QUEUE_FULL(HttpStatus.TOO_MANY_REQUESTS, "dataartsfabric.90000020");
 
     private final HttpStatus status;

@@ -171,6 +171,11 @@ public class InferenceServices {
         return row;
     }
 
+    /** The base model of the version that it serves; empty for the default. */
+    public String baseModel(ServiceRow row) {
+        return models.baseModel(row.source().modelId(), row.source().versionId());
+    }
+
     @Transactional
     ServiceRow update(String workspaceId, String id, UpdateServiceInput input, @Nullable UnitRange asked) {
         workspaces.hold(workspaceId);

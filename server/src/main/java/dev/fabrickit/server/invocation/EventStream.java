@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -28,6 +29,7 @@ final class EventStream implements Subscriber<byte[]>, Subscription {
     private final EventWriter writer;
     private final Silence silence;
     private final ChannelFutureListener leaving = closed -> cancel();
+    private final AtomicInteger onTheirWay = new AtomicInteger();
     private final Queue<byte[]> held = new ArrayDeque<>(AHEAD);
 
     private Subscription source = Operators.emptySubscription();
@@ -55,11 +57,16 @@ final class EventStream implements Subscriber<byte[]>, Subscription {
         return opening;
     }
 
+    /** In the order of the calls, whichever threads they come from: one on the loop must not overtake those on their way to it. */
     private void onLoop(Runnable step) {
-        if (connection.eventLoop().inEventLoop()) {
+        if (connection.eventLoop().inEventLoop() && onTheirWay.get() == 0) {
             step.run();
         } else {
-            connection.eventLoop().execute(step);
+            onTheirWay.incrementAndGet();
+            connection.eventLoop().execute(() -> {
+                onTheirWay.decrementAndGet();
+                step.run();
+            });
         }
     }
 

@@ -3,7 +3,6 @@ package dev.fabrickit.server.invocation;
 import dev.fabrickit.server.inferenceservice.InferenceServices;
 import dev.fabrickit.server.inferenceservice.ServiceRow;
 import dev.fabrickit.server.invocation.engine.Chat;
-import dev.fabrickit.server.invocation.engine.Engine;
 import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.invocation.serving.Pools;
 import dev.fabrickit.server.schema.ChatCompletion;
@@ -34,7 +33,7 @@ import reactor.core.publisher.Mono;
 class InvocationController {
     private final InferenceServices services;
     private final ChatRules chatRules;
-    private final Engine engine;
+    private final Engines engines;
     private final Pools pools;
     private final EventWriter events;
     private final EventStreams streams;
@@ -44,7 +43,7 @@ class InvocationController {
     InvocationController(
             InferenceServices services,
             ChatRules chatRules,
-            Engine engine,
+            Engines engines,
             Pools pools,
             EventWriter events,
             EventStreams streams,
@@ -52,7 +51,7 @@ class InvocationController {
             Clock clock) {
         this.services = services;
         this.chatRules = chatRules;
-        this.engine = engine;
+        this.engines = engines;
         this.pools = pools;
         this.events = events;
         this.streams = streams;
@@ -71,7 +70,7 @@ class InvocationController {
             HttpRequest<?> http) {
         ServiceRow service = services.requireServing(workspaceId, instanceId);
         chatRules.require(request);
-        Flux<Piece> answer = pools.admit(service, engine.answer(request));
+        Flux<Piece> answer = pools.admit(service, engines.of(service).answer(request));
         Completion completion = Completion.begin(clock.instant(), service.modelId());
         if (Boolean.FALSE.equals(request.getStream())) {
             return streams.untilLeft(http, whole(completion, answer))

@@ -90,6 +90,11 @@ class ModelVersions {
         return next;
     }
 
+    String baseModel(String modelId, String id) {
+        LlmModelConfig weights = require(modelId, id).config().getLlmModelConfig();
+        return weights == null ? "" : weights.getBaseModelType();
+    }
+
     ModelVersionRow require(String modelId, String id) {
         return rows.findByIdAndModelId(id, modelId).orElseThrow(() -> Refusal.noResource("model version", id));
     }

@@ -113,6 +113,11 @@ public class Models {
                 .orElseThrow(() -> Refusal.noResource("model", id));
     }
 
+    /** The base model of a version; empty for the default. */
+    public String baseModel(String modelId, String versionId) {
+        return versions.baseModel(modelId, versionId);
+    }
+
     /**
      * The id of the version to run, of a model in a workspace that is held.
      *

@@ -7,6 +7,7 @@ import dev.fabrickit.server.schema.ChatMessage.RoleEnum;
 import dev.fabrickit.server.schema.FunctionDefinition;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** Decides which tools to call, and with what. */
 @Singleton
@@ -35,10 +36,21 @@ class ToolUses {
                 .stream().map(function -> use(function, said, chance)).toList();
     }
 
+    /** The calls of a fixture. */
+    List<Utterance.ToolUse> of(Fixture fixture, Chance chance) {
+        return fixture.calls().stream()
+                .map(call -> use(
+                        call.name(), json.valueToTree(call.arguments() == null ? Map.of() : call.arguments()), chance))
+                .toList();
+    }
+
     private Utterance.ToolUse use(FunctionDefinition function, String said, Chance chance) {
         JsonNode schema = json.valueToTree(function.getParameters());
-        JsonNode arguments = Samples.arguments(function.getName(), schema, said, chance.random());
+        return use(function.getName(), Samples.arguments(function.getName(), schema, said, chance.random()), chance);
+    }
+
+    private static Utterance.ToolUse use(String name, JsonNode arguments, Chance chance) {
         String id = "call_" + Long.toHexString(chance.random().nextLong());
-        return new Utterance.ToolUse(id, function.getName(), arguments.toString());
+        return new Utterance.ToolUse(id, name, arguments.toString());
     }
 }
