@@ -100,6 +100,15 @@ class FabricClientTest {
     }
 
     @Test
+    void unknownFieldsCanBeSent() {
+        try (HandMadeService service = HandMadeService.thatAnswers(200, JSON, "{}")) {
+            service.client().workspaces().updateWorkspace("w", changes().putUnknownField("new", List.of(1)));
+
+            assertThat(service.asked().body()).isEqualTo("{\"description\":\"\",\"new\":[1]}");
+        }
+    }
+
+    @Test
     void aClientNeedsAnAdminHost() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> FabricClient.builder().build())

@@ -10,11 +10,13 @@ import dev.fabrickit.client.schema.ChatCompletionRequest;
 import dev.fabrickit.client.schema.CreateWorkspaceInput;
 import dev.fabrickit.client.schema.UpdateModelInput;
 import dev.fabrickit.client.schema.UpdateWorkspaceInput;
+import dev.fabrickit.client.wrong.RawServer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -141,6 +143,35 @@ class RetriesTest {
                 .isThrownBy(() -> POST.accept(client))
                 .satisfies(e -> assertThat(e.isUnsent()).isTrue());
         assertThat(time.pauses()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void afterALostAnswerOnlyWhatIsIdempotentIsRepeated(boolean idempotent) {
+        AtomicInteger connections = new AtomicInteger();
+        try (RawServer service = new RawServer(wire -> {
+            wire.request();
+            if (connections.incrementAndGet() < 3) {
+                wire.send("HTTP/1.1 200 OK\r\nContent-");
+            } else {
+                wire.answer(200, "application/json", "{}");
+            }
+        })) {
+            FabricClient client = FabricClient.builder()
+                    .adminUrl(service.uri())
+                    .time(time)
+                    .build();
+
+            if (idempotent) {
+                DELETE.accept(client);
+            } else {
+                assertThatExceptionOfType(ConnectionFailedException.class)
+                        .isThrownBy(() -> POST.accept(client))
+                        .satisfies(e -> assertThat(e.isUnsent()).isFalse());
+            }
+            assertThat(connections).hasValue(idempotent ? 3 : 1);
+            assertThat(time.pauses()).hasSize(idempotent ? 2 : 0);
+        }
     }
 
     @Test

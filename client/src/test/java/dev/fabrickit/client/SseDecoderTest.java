@@ -71,6 +71,7 @@ class SseDecoderTest {
     void severalDataLinesAreJoinedByLineFeeds() throws IOException {
         assertThat(decoded("data: one\ndata:\ndata: two\n\n")).containsExactly("one\n\ntwo");
         assertThat(decoded("data\ndata: \n\n")).containsExactly("\n");
+        assertThat(decoded("data: one\r\ndata: two\r\n\r\n")).containsExactly("one\ntwo");
     }
 
     @Test

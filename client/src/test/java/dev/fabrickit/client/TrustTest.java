@@ -51,7 +51,12 @@ class TrustTest {
         context.init(managers.getKeyManagers(), null, null);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext("/", new Replies().then(200));
+        Replies replies = new Replies().then(200);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                replies.handle(exchange);
+            }
+        });
         server.start();
     }
 
