@@ -32,6 +32,7 @@ class UnitsTest {
     @RegisterExtension
     static final StubDriver STUB = new StubDriver()
             .with(ScriptedEngine.SETTING, (Supplier<Publisher<String>>) UnitsTest::answer)
+            .with("fabrickit.control", true)
             .with("fabrickit.units.slots", 1)
             .with("fabrickit.units.queue", 1)
             .with("fabrickit.units.cold-start", "5s")
@@ -121,6 +122,17 @@ class UnitsTest {
 
         calls.get(1).join().mustBe(ErrorCode.NOT_READY);
         assertThat(calls.get(0)).isNotDone();
+        assertThat(metrics()).isEmpty();
+    }
+
+    @Test
+    void aStubMadeAsNewRefusesWhoWaitsAndForgetsWhatItMeasured() {
+        fill(true);
+
+        STUB.sender().send("POST", "/_fabrickit/reset", null).mustBe(204);
+        STUB.clock().stop();
+
+        calls.get(1).join().mustBe(ErrorCode.NOT_READY);
         assertThat(metrics()).isEmpty();
     }
 
