@@ -6,6 +6,8 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Nonconformance;
 import dev.fabrickit.conformance.wire.Wire;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionTimeoutException;
@@ -13,6 +15,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Waits for the service. Nothing else in the suite does. */
 final class Eventually {
     private static final String RUNNING = "RUNNING";
+    private static final String NOTHING = "nothing";
     private static final Duration FIRST_POLL = Duration.ofMillis(10);
     private static final Duration LAST_POLL = Duration.ofSeconds(5);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
@@ -47,6 +50,17 @@ final class Eventually {
     /** Polls until the resource is no longer there, whatever else is wrong with the answers. */
     void removed(Resource resource) {
         until(resource, "is still there", UnaryOperator.identity(), Eventually::isGone);
+    }
+
+    /** Polls until the resource has a status, and tells which ones were seen. */
+    List<String> seen(Resource resource, String last) {
+        List<String> seen = new ArrayList<>();
+        until(resource, "is not " + last, UnaryOperator.identity(), answer -> {
+            seen.add(answer.isMissing() ? NOTHING : answer.body().path("status").asText());
+            return seen.get(seen.size() - 1).equals(last)
+                    || seen.get(seen.size() - 1).endsWith("FAILED");
+        });
+        return seen;
     }
 
     private static boolean isGone(Answer answer) {

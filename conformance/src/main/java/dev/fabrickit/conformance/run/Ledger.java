@@ -48,6 +48,11 @@ public final class Ledger {
                 .orElseThrow(() -> new IllegalStateException("the scenario has created no " + kind.noun()));
     }
 
+    /** The resource that was created last. */
+    public Resource newest() {
+        return resources.getFirst();
+    }
+
     /** The first resource of a kind. */
     public synchronized Resource first(Kind kind) {
         the(kind);
@@ -120,6 +125,11 @@ public final class Ledger {
     /** Waits until a resource is RUNNING. */
     public void awaitRunning(Resource resource) {
         eventually.running(resource);
+    }
+
+    /** The statuses a resource is seen in until it comes to the last one; where it is gone that is {@code nothing}. */
+    public List<String> watch(Resource resource, String last) {
+        return eventually.seen(resource, last);
     }
 
     /** Waits until a resource is no longer there. */

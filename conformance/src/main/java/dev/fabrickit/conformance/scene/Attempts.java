@@ -1,12 +1,16 @@
 package dev.fabrickit.conformance.scene;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Attempts {
     private final Stage stage;
     private final Line line;
+    private @Nullable Attempt previous;
     private @Nullable Attempt last;
 
     public Attempts(Stage stage, Line line) {
@@ -36,6 +41,12 @@ public final class Attempts {
         return note(null, body, List.of(), () -> stage.send(kind, body));
     }
 
+    /** Asks for a new resource in a way that may be wrong. */
+    public Answer createRaw(Kind kind, byte[] body) {
+        stage.prepare(kind);
+        return note(null, JsonNodeFactory.instance.objectNode(), List.of(), () -> stage.send(kind, body));
+    }
+
     /** Asks for a change of a resource. */
     public Answer change(Resource resource, List<Quality> qualities) {
         ObjectNode body = stage.changing(resource, qualities);
@@ -44,6 +55,15 @@ public final class Attempts {
                 body,
                 qualities,
                 () -> line.ask(resource.call(resource.kind().update()).sending(body)));
+    }
+
+    /** Asks once more for a deletion, without a moment between. */
+    public Answer deleteAgain(Resource resource) {
+        Attempt first = last();
+        Answer answer = line.ask(resource.call(resource.kind().delete()));
+        previous = first;
+        last = new Attempt(resource, first.shown(), first.request(), answer, first.before(), List.of());
+        return answer;
     }
 
     /** Asks for the deletion of a resource. */
@@ -62,15 +82,29 @@ public final class Attempts {
 
     private Answer note(
             @Nullable Resource about, ObjectNode request, List<Quality> qualities, Supplier<Answer> attempt) {
+        JsonNode shown =
+                Optional.ofNullable(about).flatMap(stage.lookup()::find).orElse(MissingNode.getInstance());
         Snapshot before = stage.snapshot();
         Answer answer = attempt.get();
+        previous = last;
         last = new Attempt(
                 about,
+                shown,
                 request,
                 answer,
                 before,
                 qualities.stream().map(Quality::field).toList());
         return answer;
+    }
+
+    /** The one before the last one. */
+    public Attempt previous() {
+        return Objects.requireNonNull(previous, "the scenario has tried only one thing");
+    }
+
+    /** The resource that the last one was about: what it made, if it asked for something new. */
+    public Resource subject() {
+        return Optional.ofNullable(last().about()).orElseGet(stage::newest);
     }
 
     /** The last one. */

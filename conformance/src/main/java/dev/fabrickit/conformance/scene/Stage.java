@@ -43,6 +43,11 @@ public final class Stage {
         return ledger.the(kind);
     }
 
+    /** What was made last. */
+    Resource newest() {
+        return ledger.newest();
+    }
+
     /** The first one of a kind. */
     public Resource first(Kind kind) {
         return ledger.first(kind);
@@ -53,6 +58,13 @@ public final class Stage {
         prepare(kind);
         send(kind, creating(kind, qualities)).mustBeAccepted();
         return ledger.the(kind);
+    }
+
+    /** Makes so many. */
+    public void makeMany(int number, Kind kind) {
+        for (int each = 0; each < number; each++) {
+            make(kind, List.of());
+        }
     }
 
     /** Makes what is needed before one of a kind can be made. */
@@ -84,10 +96,20 @@ public final class Stage {
     }
 
     Answer send(Kind kind, ObjectNode body) {
-        return line.noted(ledger.attempt(kind, creation(kind).sending(body)));
+        return line.noted(ledger.attempt(kind, creationCall(kind).sending(body)));
     }
 
-    private Call creation(Kind kind) {
+    Answer send(Kind kind, byte[] body) {
+        return line.noted(ledger.attempt(kind, creationCall(kind).sending(body).meantBad()));
+    }
+
+    /** A sound request for a new one of a kind. */
+    public ObjectNode creation(Kind kind) {
+        prepare(kind);
+        return creating(kind, List.of());
+    }
+
+    private Call creationCall(Kind kind) {
         return kind == Kind.WORKSPACE
                 ? Call.of(kind.create())
                 : the(Kind.WORKSPACE).inWorkspace(kind.create());

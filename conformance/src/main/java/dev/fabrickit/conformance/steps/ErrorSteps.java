@@ -3,17 +3,91 @@ package dev.fabrickit.conformance.steps;
 import dev.fabrickit.conformance.judgement.Claim;
 import dev.fabrickit.conformance.judgement.Reason;
 import dev.fabrickit.conformance.judgement.Refusal;
+import dev.fabrickit.conformance.judgement.Tours;
+import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.scene.Attempts;
 import dev.fabrickit.conformance.scene.Line;
+import dev.fabrickit.conformance.scene.Stage;
+import dev.fabrickit.conformance.scene.Tour;
+import dev.fabrickit.conformance.scene.Unknown;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 public class ErrorSteps {
     private final Attempts attempts;
     private final Line line;
+    private final Stage stage;
+    private final Tour tour;
+    private final Tours tours;
 
-    public ErrorSteps(Attempts attempts, Line line) {
+    public ErrorSteps(Attempts attempts, Line line, Stage stage, Tour tour, Tours tours) {
         this.attempts = attempts;
         this.line = line;
+        this.stage = stage;
+        this.tour = tour;
+        this.tours = tours;
+    }
+
+    @When("I try every operation in a workspace that does not exist")
+    public void tryInUnknownWorkspace() {
+        tour.inWorkspace(call -> call.in("workspace_id", UUID.randomUUID().toString()));
+    }
+
+    @When("I try every operation on a resource that does not exist")
+    public void tryOnUnknownResource() {
+        tour.onResources(Unknown::resource);
+    }
+
+    @When("I read everything")
+    public void readEverything() {
+        tour.reading(call -> call);
+    }
+
+    @When("I try to create a/an {kind} from what cannot be read")
+    public void tryToCreateFromGarbage(Kind kind) {
+        attempts.createRaw(kind, "{\"name\": ".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @When("I try to create a/an {kind} from more than 12 MB")
+    public void tryToCreateFromTooMuch(Kind kind) {
+        attempts.createRaw(kind, Unknown.padding(stage.creation(kind), 12 * 1024 * 1024 + 1));
+    }
+
+    @When("I create a/an {kind} with a field that nobody knows")
+    public void createWithUnknownField(Kind kind) {
+        attempts.createRaw(kind, Unknown.padding(stage.creation(kind), 10)).mustBeAccepted();
+    }
+
+    @Then("each is accepted")
+    public void allMustBeAccepted() {
+        tours.allMustBeAccepted();
+    }
+
+    @Then("each is refused {reason}")
+    public void allMustBeRefused(Reason reason) {
+        tours.allMustBeRefused(reason);
+    }
+
+    @Then("each says why by a code and in words")
+    public void allMustExplainThemselves() {
+        tours.allMustExplainThemselves();
+    }
+
+    @Then("none shows the inside of the service")
+    public void noneMayShowTheInside() {
+        tours.noneMayShowTheInside();
+    }
+
+    @Then("each bears a request id of its own")
+    public void eachMustBearItsRequestId() {
+        tours.eachMustBearItsRequestId();
+    }
+
+    @Then("nothing of all that has changed")
+    public void nothingMustHaveChanged() {
+        tours.nothingMustHaveChanged();
     }
 
     @Then("it is accepted")

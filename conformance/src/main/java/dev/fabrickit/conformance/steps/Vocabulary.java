@@ -2,10 +2,14 @@ package dev.fabrickit.conformance.steps;
 
 import dev.fabrickit.conformance.judgement.Reason;
 import dev.fabrickit.conformance.run.Kind;
+import dev.fabrickit.conformance.scene.Chat;
+import dev.fabrickit.conformance.scene.Claimant;
 import dev.fabrickit.conformance.scene.Field;
+import dev.fabrickit.conformance.scene.Filter;
 import dev.fabrickit.conformance.scene.Quality;
 import dev.fabrickit.conformance.scene.Reference;
 import dev.fabrickit.conformance.scene.Value;
+import dev.fabrickit.conformance.wire.Caller;
 import io.cucumber.java.ParameterType;
 import java.util.List;
 
@@ -34,6 +38,22 @@ public class Vocabulary {
     @ParameterType(Value.SPELLINGS)
     public Value value(String spelling) {
         return new Value(spelling);
+    }
+
+    @ParameterType(Filter.SPELLINGS)
+    public Filter filter(String spelling) {
+        return Filter.read(spelling);
+    }
+
+    @ParameterType(
+            "no credentials|my token|a wrong token|an expired token|my signature|a bad signature|a stale signature")
+    public Caller caller(String spelling) {
+        return Claimant.read(spelling);
+    }
+
+    @ParameterType(Chat.WISHES)
+    public String wish(String spelling) {
+        return spelling;
     }
 
     @ParameterType(Reason.SPELLINGS)

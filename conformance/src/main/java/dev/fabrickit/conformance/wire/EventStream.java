@@ -20,8 +20,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A streamed answer while it arrives. Each event is held against the contract as soon as it is complete. */
+/**
+ * A streamed answer while it arrives. Each event is held against the contract as soon as it is complete: a strict stream fails
+ * at the first breach, another one notes it and goes on.
+ */
 public final class EventStream implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -44,7 +48,10 @@ public final class EventStream implements AutoCloseable {
     private final StreamPromise promise;
     private final Consumer<Exchange> evidence;
     private final EventReader reader;
+    private final boolean strict;
     private final List<Event> events = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private @Nullable String breakage;
 
     EventStream(
             Operation operation,
@@ -53,7 +60,8 @@ public final class EventStream implements AutoCloseable {
             long begin,
             Target target,
             Contract contract,
-            Consumer<Exchange> evidence) {
+            Consumer<Exchange> evidence,
+            boolean strict) {
         this.operation = operation;
         this.request = request;
         this.response = response;
@@ -63,12 +71,14 @@ public final class EventStream implements AutoCloseable {
         this.promise = contract.stream(operation.id());
         this.evidence = evidence;
         this.reader = new EventReader(response.body());
+        this.strict = strict;
         requireStream();
     }
 
     private void requireStream() {
         String type = response.headers().firstValue("Content-Type").orElse("no content type");
-        if (response.statusCode() != 200 || !type.split(";")[0].strip().equalsIgnoreCase(StreamPromise.MEDIA_TYPE)) {
+        boolean streams = type.split(";")[0].strip().equalsIgnoreCase(StreamPromise.MEDIA_TYPE);
+        if (response.statusCode() != 200 || strict && !streams) {
             String body = rest();
             record(body);
             throw new Nonconformance(operation.id() + " answered " + response.statusCode() + " with " + type
@@ -76,12 +86,27 @@ public final class EventStream implements AutoCloseable {
         }
         SimpleResponse.Builder head = SimpleResponse.Builder.ok().withBody("events");
         response.headers().map().forEach(head::withHeader);
-        List<String> faults = contract.faultsOf(operation, head.build());
-        if (!faults.isEmpty()) {
+        faults.addAll(contract.faultsOf(operation, head.build()));
+        if (!faults.isEmpty() && strict) {
             close();
-            throw new Nonconformance("the stream of " + operation.id() + " breaks the contract: "
-                    + target.masked(String.join("; ", faults)));
+            throw new Nonconformance(
+                    "the stream of " + operation.id() + " breaks the contract: " + String.join("; ", faults()));
         }
+    }
+
+    /** What has been read. */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** Where it breaks the contract so far. */
+    public List<String> faults() {
+        return faults.stream().map(target::masked).toList();
+    }
+
+    /** How it broke off; empty while it goes on, and when it ended. */
+    public Optional<String> breakage() {
+        return Optional.ofNullable(breakage);
     }
 
     private String rest() {
@@ -99,9 +124,32 @@ public final class EventStream implements AutoCloseable {
 
     /** The next event, as soon as it is complete; empty at the end of the stream. */
     public Optional<Event> next() {
+        if (!strict) {
+            return nextWhateverItIs();
+        }
         Optional<Event> event = read().map(data -> new Event(data, Wire.since(begin)));
         event.ifPresentOrElse(this::judge, this::judgeEnd);
         return event;
+    }
+
+    private Optional<Event> nextWhateverItIs() {
+        try {
+            Optional<Event> event = read().map(data -> new Event(data, Wire.since(begin)));
+            event.ifPresent(this::note);
+            return event;
+        } catch (Nonconformance e) {
+            breakage = e.getMessage();
+            return Optional.empty();
+        }
+    }
+
+    private void note(Event event) {
+        events.add(event);
+        if (!isEnd(event)) {
+            contract.faultsOf(promise.data(), event.data()).stream()
+                    .map(fault -> "event " + events.size() + ": " + fault)
+                    .forEach(faults::add);
+        }
     }
 
     /** Reads on a thread of its own, as the stream of the HTTP client knows no limit on silence. */

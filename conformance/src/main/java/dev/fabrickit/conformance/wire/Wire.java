@@ -145,6 +145,21 @@ public final class Wire {
      * @throws Unreachable when no answer comes
      */
     public EventStream stream(Call call) {
+        return stream(call, true);
+    }
+
+    /**
+     * Sends an invocation and hands out its stream while it arrives, for whoever judges it as a whole: what breaks the contract
+     * is noted only. Close it.
+     *
+     * @throws Nonconformance when the request is refused
+     * @throws Unreachable when no answer comes
+     */
+    public EventStream listen(Call call) {
+        return stream(call, false);
+    }
+
+    private EventStream stream(Call call, boolean strict) {
         Operation operation = contract.operation(call.operationId());
         Outgoing sent = requests.of(operation, call);
         HttpRequest.Builder request = HttpRequest.newBuilder(sent.url())
@@ -155,7 +170,7 @@ public final class Wire {
         try {
             HttpResponse<InputStream> response =
                     streams.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            return new EventStream(operation, sent, response, begin, target, contract, evidence);
+            return new EventStream(operation, sent, response, begin, target, contract, evidence, strict);
         } catch (IOException e) {
             throw new Unreachable(sent.url(), e);
         } catch (InterruptedException e) {

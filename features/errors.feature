@@ -1,0 +1,101 @@
+Feature: Refusals and their form
+
+  @ER.1
+  Rule: A refusal must say why by a code and in words
+    Example: Of what does not exist
+      Given a running inference service
+      When I try every operation on a resource that does not exist
+      Then each says why by a code and in words
+
+    Example: Of who is not known
+      Given a running inference service
+      When I try every operation without credentials
+      Then each says why by a code and in words
+
+  @ER.2
+  Rule: A request that cannot be read must be refused and change nothing
+    Scenario Outline: What cannot be read makes no <kind>
+      Given a workspace
+      When I try to create a <kind> from what cannot be read
+      Then it is refused because it cannot be read
+      And nothing has changed
+
+      Examples:
+        | kind              |
+        | workspace         |
+        | endpoint          |
+        | model             |
+        | inference service |
+
+    Example: What is sound is accepted
+      When I create a plain endpoint
+      Then the endpoint is there
+
+  @ER.3
+  Rule: Every operation in a workspace that does not exist must be refused for that
+    Example: All name the workspace
+      Given a running inference service
+      When I try every operation in a workspace that does not exist
+      Then each is refused because there is no such workspace
+      And nothing of all that has changed
+
+    Example: In one that exists all can be read
+      Given a running inference service
+      When I read everything
+      Then each is accepted
+
+  @ER.4
+  Rule: Every operation on a resource that does not exist must be refused for that
+    Example: All name the resource
+      Given a running inference service
+      When I try every operation on a resource that does not exist
+      Then each is refused because there is no such resource
+      And nothing of all that has changed
+
+    Example: What exists can be read
+      Given a running inference service
+      When I read everything
+      Then each is accepted
+
+  @ER.5
+  Rule: A request of more than 12 MB must be refused
+    Example: It is too large
+      When I try to create a workspace from more than 12 MB
+      Then it is refused because it is too large
+      And nothing has changed
+
+    Example: A small one is accepted
+      When I create a plain workspace
+      Then the workspace is there
+
+  @ER.6
+  Rule: Every answer must bear a request id of its own
+    Example: Answers that succeed bear one
+      Given a running inference service
+      When I read everything
+      Then each bears a request id of its own
+
+    Example: Answers that refuse bear one
+      Given a running inference service
+      When I try every operation on a resource that does not exist
+      Then each bears a request id of its own
+
+  @ER.7
+  Rule: A refusal must not show the inside of the service
+    Example: Nothing of its code and its database is seen
+      Given a running inference service
+      When I try every operation on a resource that does not exist
+      Then none shows the inside of the service
+
+  @ER.8
+  Rule: A field that nobody knows must be ignored
+    Scenario Outline: A <kind> is made all the same
+      When I create a <kind> with a field that nobody knows
+      Then the <kind> is there
+
+      Examples:
+        | kind              |
+        | workspace         |
+        | endpoint          |
+        | model             |
+        | inference service |
