@@ -157,10 +157,8 @@ class RetriesTest {
                 wire.answer(200, "application/json", "{}");
             }
         })) {
-            FabricClient client = FabricClient.builder()
-                    .adminUrl(service.uri())
-                    .time(time)
-                    .build();
+            FabricClient client =
+                    FabricClient.builder().adminUrl(service.uri()).time(time).build();
 
             if (idempotent) {
                 DELETE.accept(client);
