@@ -10,6 +10,7 @@ import java.util.Map;
  * @param invocations the path to invoke it
  */
 public record Deployment(Stub stub, String endpoint, String invocations) implements AutoCloseable {
+    private static final int UNITS = 10;
 
     public static Deployment start(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
@@ -17,7 +18,8 @@ public record Deployment(Stub stub, String endpoint, String invocations) impleme
         all.putAll(settings);
         Stub stub = Stub.start(all);
         Sandbox sandbox = Sandbox.in(new Sender(stub.uri(), stub.token()));
-        String endpoint = sandbox.createEndpoint("one", 0, 1).id();
+        // All of its units run from the beginning: nobody waits for a slot.
+        String endpoint = sandbox.createEndpoint("ten", UNITS, UNITS).id();
         String service = sandbox.deploy(sandbox.createModel().id(), endpoint).id();
         return new Deployment(stub, sandbox.endpoint(endpoint), sandbox.service(service) + "/invocations");
     }
