@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * none of its business: the requirements tell that.
  */
 public final class Preflight {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** With the start of the program, every mistake is named in five seconds. */
+    private static final Duration PATIENCE = Duration.ofMillis(3_500);
+
     private static final String TUTORIAL_SPEC = "mu.llama3.8b";
 
     private final Target target;

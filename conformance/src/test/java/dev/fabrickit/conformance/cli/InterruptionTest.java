@@ -48,6 +48,7 @@ class InterruptionTest {
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isNotZero();
             assertThat(ConformTest.workspaces(stub.target())).isZero();
+            assertThat(folder).isDirectoryNotContaining("glob:**/journal-*");
         }
     }
 

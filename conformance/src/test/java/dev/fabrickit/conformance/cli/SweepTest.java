@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** After {@code kill -9} at any moment, {@code sweep} leaves nothing of the run and all that is somebody else's. */
 @Timeout(180)
 class SweepTest {
-    private static final int LONGEST_RUN = 4_000;
+    private static final int LONGEST_RUN = 8_000;
 
     @TempDir
     private Path folder;
@@ -71,8 +71,9 @@ class SweepTest {
             reader.join();
         }
         Optional<Path> journal = journal();
-        System.out.println("killed after " + moment + " ms, journal " + journal.map(Path::getFileName));
         if (journal.isPresent()) {
+            System.out.println("killed after " + moment + " ms and "
+                    + Files.readAllLines(journal.get()).size() + " lines of its journal");
             Program swept = sweep("--journal", journal.get().toString());
             assertThat(swept.exitCode()).as(swept.out()).isZero();
             assertThat(swept.out()).doesNotContain("left behind");
