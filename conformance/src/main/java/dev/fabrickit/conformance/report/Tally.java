@@ -104,14 +104,14 @@ public final class Tally implements TestExecutionListener {
             case DISABLED, NOT_SUPPORTED -> console.dim(outcome);
         };
         String time = String.format(Locale.ROOT, "%6d ms", finding.took().toMillis());
-        console.line("  " + mark + console.dim(time) + "  "
+        console.aside("  " + mark + console.dim(time) + "  "
                 + String.format(
                         Locale.ROOT,
                         "%-6s %s",
                         finding.requirement().id(),
                         finding.requirement().text()));
         if (!finding.reason().isEmpty()) {
-            console.line("                         " + console.red(finding.reason()));
+            console.aside("                         " + console.red(finding.reason()));
         }
     }
 

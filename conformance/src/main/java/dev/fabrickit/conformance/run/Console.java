@@ -1,6 +1,8 @@
 package dev.fabrickit.conformance.run;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Where a run tells its progress. Streamed text is indented under its step; everything else is a line. */
@@ -11,6 +13,7 @@ public final class Console {
     private final boolean colours;
     private final UnaryOperator<String> mask;
     private final StringBuilder word = new StringBuilder();
+    private final List<String> asides = new ArrayList<>();
     private boolean inText;
     private boolean muted;
 
@@ -27,6 +30,15 @@ public final class Console {
     public synchronized void line(String text) {
         endText();
         print(text + System.lineSeparator());
+    }
+
+    /** A line of something else that goes on meanwhile: it does not come between streamed text. */
+    public synchronized void aside(String text) {
+        if (inText) {
+            asides.add(text);
+        } else {
+            line(text);
+        }
     }
 
     /** A piece of text as it streams in. It is shown word by word: half a secret could not be told from a text. */
@@ -56,6 +68,8 @@ public final class Console {
         if (inText) {
             print(System.lineSeparator());
             inText = false;
+            asides.forEach(aside -> print(aside + System.lineSeparator()));
+            asides.clear();
         }
     }
 
