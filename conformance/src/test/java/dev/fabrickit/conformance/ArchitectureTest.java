@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "scene")
             .layer("judgement")
             .definedBy(ROOT + "judgement")
+            .layer("boundary")
+            .definedBy(ROOT + "boundary")
             .layer("steps")
             .definedBy(ROOT + "steps")
             .layer("report")
@@ -59,10 +61,12 @@ class ArchitectureTest {
             .whereLayer("steps")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("scene", "judgement", "steps", "report", "cli")
+            .mayOnlyBeAccessedByLayers("scene", "judgement", "boundary", "steps", "report", "cli")
             .whereLayer("scene")
-            .mayOnlyBeAccessedByLayers("judgement", "steps")
+            .mayOnlyBeAccessedByLayers("judgement", "boundary", "steps")
             .whereLayer("judgement")
+            .mayOnlyBeAccessedByLayers("boundary", "steps")
+            .whereLayer("boundary")
             .mayOnlyBeAccessedByLayers("steps");
 
     @ArchTest

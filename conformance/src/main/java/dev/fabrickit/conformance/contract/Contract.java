@@ -10,6 +10,8 @@ import com.atlassian.oai.validator.schema.SchemaValidator;
 import dev.fabrickit.conformance.contract.Operation.Host;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -161,6 +163,30 @@ public final class Contract {
                                 ? Set.of()
                                 : Set.copyOf(response.getContent().keySet())));
         return answers;
+    }
+
+    /** What a request of an operation may hold. */
+    public Schema<?> requestOf(String operationId) {
+        return described(operationId)
+                .getRequestBody()
+                .getContent()
+                .get("application/json")
+                .getSchema();
+    }
+
+    /** What the query of an operation may hold. */
+    public List<Parameter> queryOf(String operationId) {
+        return described(operationId).getParameters().stream()
+                .filter(parameter -> "query".equals(parameter.getIn()))
+                .toList();
+    }
+
+    private io.swagger.v3.oas.models.Operation described(String operationId) {
+        Operation operation = operation(operationId);
+        return openApi.getPaths()
+                .get(operation.path())
+                .readOperationsMap()
+                .get(PathItem.HttpMethod.valueOf(operation.method()));
     }
 
     /** Whether it holds what this project chose, too. */

@@ -122,6 +122,12 @@ public final class Ledger {
         eventually.running(the(kind));
     }
 
+    /** Deletes what was created last, before the scenario ends. */
+    public void discardNewest() {
+        remove(resources.getFirst());
+        resources.removeFirst();
+    }
+
     /** Waits until a resource is RUNNING. */
     public void awaitRunning(Resource resource) {
         eventually.running(resource);

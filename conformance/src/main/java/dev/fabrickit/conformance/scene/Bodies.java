@@ -72,6 +72,11 @@ public final class Bodies {
         return body;
     }
 
+    /** A request that says nothing. */
+    public static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
     /** Takes out of a request what it says of units. */
     static void dropUnits(ObjectNode body) {
         body.remove(List.of("reserved_resource", "config"));

@@ -6,6 +6,7 @@ import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Makes what a scenario is about, with all that this needs. */
@@ -101,6 +102,17 @@ public final class Stage {
 
     Answer send(Kind kind, byte[] body) {
         return line.noted(ledger.attempt(kind, creationCall(kind).sending(body).meantBad()));
+    }
+
+    /** Asks for a new one by a request that may be wrong. */
+    public Answer tryToCreate(Kind kind, ObjectNode body) {
+        return send(kind, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A call that lists a kind. */
+    public Call listing(Kind kind) {
+        String operation = kind.listing().operation();
+        return kind == Kind.WORKSPACE ? Call.of(operation) : the(Kind.WORKSPACE).inWorkspace(operation);
     }
 
     /** A sound request for a new one of a kind. */

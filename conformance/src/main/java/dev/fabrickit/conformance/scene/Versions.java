@@ -46,6 +46,11 @@ public final class Versions {
         return ids().stream().filter(id -> !id.equals(current)).findFirst().orElse(current);
     }
 
+    /** A call that lists them. */
+    public Call listing() {
+        return model().call(LISTING.operation());
+    }
+
     /** A call that deletes a version. */
     public Call deletion(String versionId) {
         return model().call("deleteModelVersion").in("version_id", versionId);

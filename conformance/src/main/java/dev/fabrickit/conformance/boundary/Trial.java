@@ -1,0 +1,123 @@
+package dev.fabrickit.conformance.boundary;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fabrickit.conformance.boundary.Boundary.Side;
+import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.judgement.Reason;
+import dev.fabrickit.conformance.judgement.Refusal;
+import dev.fabrickit.conformance.run.Kind;
+import dev.fabrickit.conformance.run.Ledger;
+import dev.fabrickit.conformance.run.Resource;
+import dev.fabrickit.conformance.run.Run;
+import dev.fabrickit.conformance.scene.Bodies;
+import dev.fabrickit.conformance.scene.Chat;
+import dev.fabrickit.conformance.scene.Line;
+import dev.fabrickit.conformance.scene.Stage;
+import dev.fabrickit.conformance.wire.Answer;
+import dev.fabrickit.conformance.wire.Call;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries all limits of an operation, and collects what was answered wrongly. */
+public final class Trial {
+    private static final String INVALID = "common.01000001";
+
+    private final Contract contract = Run.current().contract();
+    private final Ledger ledger;
+    private final Line line;
+    private final Stage stage;
+    private final List<String> faults = new ArrayList<>();
+    private int tried;
+
+    public Trial(Ledger ledger, Line line, Stage stage) {
+        this.ledger = ledger;
+        this.line = line;
+        this.stage = stage;
+    }
+
+    /** Tries to create resources of a kind from bodies at the limits. What comes to be goes again at once. */
+    public void create(Kind kind) {
+        stage.prepare(kind);
+        Table table = new Table(contract.isFull());
+        for (Table.Row row : table.of(contract.requestOf(kind.create()), stage.creation(kind))) {
+            ObjectNode body = named(row, stage.creation(kind));
+            Answer answer = stage.tryToCreate(kind, body);
+            judge(row, answer);
+            if (answer.isAccepted()) {
+                ledger.discardNewest();
+            }
+        }
+    }
+
+    /** The name of a row's body is its own, unless the row is about the name. */
+    private static ObjectNode named(Table.Row row, ObjectNode fresh) {
+        ObjectNode body = (ObjectNode) row.body();
+        return row.what().startsWith("name ") ? body : body.set("name", fresh.get("name"));
+    }
+
+    /** Tries to change a resource by bodies at the limits. */
+    public void change(Resource resource) {
+        Kind kind = resource.kind();
+        Table table = new Table(contract.isFull());
+        for (Table.Row row : table.of(contract.requestOf(kind.update()), Bodies.nothing())) {
+            judge(row, line.ask(resource.call(kind.update()).sending(row.body()).meantBad()));
+            stage.settle(kind);
+        }
+    }
+
+    /** Tries to invoke an inference service by bodies at the limits. */
+    public void invoke(Resource service) {
+        Table table = new Table(contract.isFull());
+        ObjectNode sound = Chat.whole("hello").put("max_tokens", 1);
+        for (Table.Row row : table.of(contract.requestOf("invokeModelService"), sound)) {
+            judge(
+                    row,
+                    line.ask(service.call("invokeModelService")
+                            .sending(row.body())
+                            .meantBad()));
+        }
+    }
+
+    /** Tries the limits of what a list can be asked for. */
+    public void list(Call list) {
+        Boundaries boundaries = new Boundaries(contract.isFull());
+        for (Parameter parameter : contract.queryOf(list.operationId())) {
+            for (Boundary boundary : boundaries.of(parameter.getSchema())) {
+                if (boundary.value().isValueNode() && !boundary.value().asText().isEmpty()) {
+                    Call call = list.with(parameter.getName(), boundary.value().asText());
+                    String what = parameter.getName() + " " + boundary.what();
+                    judge(new Table.Row(what, boundary.value(), boundary.side(), false), line.ask(call.meantBad()));
+                }
+            }
+        }
+    }
+
+    private void judge(Table.Row row, Answer answer) {
+        tried++;
+        faultOf(row, answer).ifPresent(fault -> faults.add(row.what() + ": " + fault));
+    }
+
+    private static Optional<String> faultOf(Table.Row row, Answer answer) {
+        if (row.side() != Side.INSIDE) {
+            return Refusal.faultOf(answer, row.side() == Side.OUTSIDE ? Reason.INVALID : Reason.UNREADABLE);
+        }
+        boolean otherwise = row.free()
+                && answer.status() < 500
+                && !answer.body().path("error_code").asText().equals(INVALID);
+        return answer.isAccepted() || otherwise
+                ? Optional.empty()
+                : Optional.of(answer.operation().id() + " was refused with " + answer.status() + " " + answer.reason());
+    }
+
+    /** What was answered wrongly. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** How many values were tried. */
+    public int tried() {
+        return tried;
+    }
+}
