@@ -56,10 +56,12 @@ final class SimulatedEngine implements Engine {
         int tokens = all.stream().mapToInt(Line::tokens).sum();
         int rounds = all.stream().mapToInt(Line::rounds).max().orElse(0);
         Flux<Piece> roles = Flux.range(0, all.size()).map(Piece.Role::new);
+        Flux<Integer> each = Flux.range(0, rounds);
         // Each round is delayed only once the one before it was taken: a slow reader slows the engine, and nothing
         // piles up.
-        Flux<Piece> said =
-                Flux.range(0, rounds).concatMap(round -> after(pace.before(round, seed), round(all, round)), 1);
+        Flux<Piece> said = pace.isInstant()
+                ? each.concatMapIterable(round -> round(all, round), 1)
+                : each.concatMap(round -> after(pace.before(round, seed), round(all, round)), 1);
         return Flux.concat(roles, said, Mono.just(new Piece.Tokens(lines.prompt(chat), tokens)));
     }
 

@@ -12,6 +12,11 @@ import java.util.SplittableRandom;
  */
 record Timing(Duration firstToken, Duration token, double jitter) {
 
+    /** Whether nothing is waited for. */
+    boolean isInstant() {
+        return firstToken.isZero() && token.isZero();
+    }
+
     /** The wait before a round of tokens, the same for the same seed. */
     Duration before(int round, long seed) {
         Duration usual = round == 0 ? firstToken : token;
