@@ -3,6 +3,7 @@ package dev.fabrickit.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class Credentials {
 
     /** Tokens from a source of your own. They are kept, and renewed 5 minutes before they end and after a 401. */
     public static Credentials tokens(TokenSource source) {
+        Objects.requireNonNull(source, "the source of tokens");
         return new Credentials(
                 "a source of tokens",
                 doorway -> new RenewedToken(source, doorway.settings().time()));
@@ -57,6 +59,9 @@ public final class Credentials {
      * @param user the name of the user in it
      */
     public static Credentials password(String domain, String user, String password) {
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
         return new Credentials("user " + domain + "/" + user, doorway -> {
             Authorizer anonymous = new Anonymous(new Secrets(List.of(password)));
             HttpCaller iam = new HttpCaller(
@@ -95,7 +100,7 @@ public final class Credentials {
 
     private static Credentials signed(String accessKey, String secretKey, @Nullable String securityToken) {
         HeaderText.mustBeOneWord("the access key", accessKey);
-        if (secretKey.isEmpty()) {
+        if (Objects.requireNonNull(secretKey, "the secret key").isEmpty()) {
             throw new IllegalArgumentException("the secret key must not be empty");
         }
         Signer signer = new Signer(accessKey, secretKey);

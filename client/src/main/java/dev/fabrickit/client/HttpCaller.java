@@ -20,6 +20,11 @@ import java.util.Map;
 record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings settings) implements Caller {
     static final String JSON = "application/json";
 
+    /** The same with calls that take at most this long. */
+    HttpCaller within(Duration atMost) {
+        return new HttpCaller(transport, host, authorizer, settings.within(atMost));
+    }
+
     @Override
     public <T> T call(Call call, Class<T> answer) {
         return open(call, JSON).read(answer);
