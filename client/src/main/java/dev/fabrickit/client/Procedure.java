@@ -104,8 +104,8 @@ public final class Procedure {
 
     /**
      * Takes the five steps. When one fails, what was made is deleted again before this throws, also when the thread was
-     * interrupted; what could not be deleted is told by the suppressed exceptions. Of a creation whose answer was lost on the way nobody knows the id: look into the
-     * lists after a {@link ConnectionFailedException}.
+     * interrupted; what could not be deleted is told by the suppressed exceptions. Of a creation whose answer was lost on the
+     * way nobody knows the id: look into the lists after a {@link ConnectionFailedException}.
      *
      * @param request the chat of step 5
      * @return what was made, to be closed by the caller
