@@ -1,7 +1,6 @@
 package dev.fabrickit.client;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * A token and its end.
@@ -13,8 +12,7 @@ public record IssuedToken(String value, Instant expiresAt) {
 
     /** @throws IllegalArgumentException when it holds what no header can, a line end for example */
     public IssuedToken {
-        HeaderText.mustBeOneWord("the token", Objects.requireNonNull(value, "value"));
-        Objects.requireNonNull(expiresAt, "expiresAt");
+        HeaderText.mustBeOneWord("the token", value);
     }
 
     /** Without the token. */

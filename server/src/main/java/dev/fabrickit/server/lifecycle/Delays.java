@@ -1,6 +1,5 @@
 package dev.fabrickit.server.lifecycle;
 
-import dev.fabrickit.server.settings.Limits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import java.time.Duration;
@@ -14,10 +13,4 @@ import java.time.Duration;
  */
 @Context
 @ConfigurationProperties("fabrickit.delay")
-public record Delays(Duration endpoint, Duration service, Duration token) {
-    public Delays {
-        Limits.notNegative("fabrickit.delay.endpoint", endpoint);
-        Limits.notNegative("fabrickit.delay.service", service);
-        Limits.notNegative("fabrickit.delay.token", token);
-    }
-}
+public record Delays(Duration endpoint, Duration service, Duration token) {}

@@ -102,11 +102,11 @@ final class ServiceMeters {
     }
 
     void first(Duration after) {
-        record(untilFirst, after);
+        untilFirst.record(after);
     }
 
     void next(Duration after) {
-        record(between, after);
+        between.record(after);
     }
 
     void tokens(int prompt, int generated) {
@@ -119,12 +119,7 @@ final class ServiceMeters {
     }
 
     void completed(Duration after) {
-        record(whole, after);
-    }
-
-    /** A clock that is put back makes no time negative. */
-    private static void record(Timer timer, Duration time) {
-        timer.record(time.isNegative() ? Duration.ZERO : time);
+        whole.record(after);
     }
 
     /** What is measured after this is forgotten. */
