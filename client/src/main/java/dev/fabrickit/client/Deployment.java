@@ -58,7 +58,8 @@ public final class Deployment implements AutoCloseable {
 
     /**
      * Deletes what was made. What does not exist any more is passed over. When a deletion fails the others are tried all the
-     * same. Closing once more does nothing.
+     * same. An interrupt of the thread keeps nothing from being deleted; it is set again afterwards. Closing once more tries
+     * again what failed, and nothing else.
      *
      * @throws FabricException the first failure, with the others suppressed
      */

@@ -30,6 +30,7 @@ import java.util.Objects;
  */
 public final class FabricClient implements AutoCloseable {
     private final Transport transport;
+    private final HttpCaller admin;
     private final HttpCaller ep;
     private final WorkspaceApi workspaces;
     private final EndpointApi endpoints;
@@ -40,6 +41,7 @@ public final class FabricClient implements AutoCloseable {
 
     FabricClient(HttpCaller admin, HttpCaller ep) {
         this.transport = ep.transport();
+        this.admin = admin;
         this.ep = ep;
         this.workspaces = new WorkspaceApi(admin);
         this.endpoints = new EndpointApi(admin);
@@ -94,14 +96,9 @@ public final class FabricClient implements AutoCloseable {
         return health;
     }
 
-    /** What services might say back. */
-    Secrets secrets() {
-        return ep.secrets();
-    }
-
     /** Waits for endpoints and inference services, which come and go in their own time. */
     public Waiting waiting() {
-        return new Waiting(this, ep.settings(), progress -> {});
+        return new Waiting(admin, ep, progress -> {});
     }
 
     /**
@@ -117,10 +114,7 @@ public final class FabricClient implements AutoCloseable {
      * @throws FabricException when no stream begins. What can happen later, {@link ChunkStream} tells
      */
     public ChunkStream invokeModelService(String workspaceId, String instanceId, ChatCompletionRequest request) {
-        if (Boolean.FALSE.equals(request.getStream())) {
-            throw new IllegalArgumentException(
-                    "invokeModelService reads streams: leave stream unset, or set it to true");
-        }
+        mustAskForAStream(request);
         Call call = Call.of(
                         "invokeModelService",
                         "POST",
@@ -128,8 +122,14 @@ public final class FabricClient implements AutoCloseable {
                 .withPath("workspace_id", workspaceId)
                 .withPath("instance_id", instanceId)
                 .withBody(request);
-        int choices = Objects.requireNonNullElse(request.getN(), 1);
-        return new ChunkStream(ep.open(call, ChunkStream.MEDIA_TYPE + ", " + HttpCaller.JSON), choices);
+        return new ChunkStream(ep.open(call, ChunkStream.MEDIA_TYPE + ", " + HttpCaller.JSON));
+    }
+
+    static void mustAskForAStream(ChatCompletionRequest request) {
+        if (Boolean.FALSE.equals(Objects.requireNonNull(request, "request").getStream())) {
+            throw new IllegalArgumentException(
+                    "invokeModelService reads streams: leave stream unset, or set it to true");
+        }
     }
 
     /**
@@ -141,7 +141,8 @@ public final class FabricClient implements AutoCloseable {
      * @return the text of the answer
      */
     public String ask(String workspaceId, String instanceId, String question) {
-        ChatMessage said = new ChatMessage().role(ChatMessage.RoleEnum.USER).content(question);
+        ChatMessage said =
+                new ChatMessage().role(ChatMessage.RoleEnum.USER).content(Objects.requireNonNull(question, "question"));
         try (ChunkStream answer =
                 invokeModelService(workspaceId, instanceId, new ChatCompletionRequest().addMessagesItem(said))) {
             return answer.joinedText();

@@ -36,7 +36,7 @@ public final class FabricClientBuilder {
      * @throws IllegalArgumentException when it is no name of a region
      */
     public FabricClientBuilder region(String region) {
-        if (!region.matches("[a-z0-9-]+")) {
+        if (!Objects.requireNonNull(region, "region").matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("region must be a name such as cn-north-4, not \"" + region + "\"");
         }
         this.region = region;
@@ -67,13 +67,13 @@ public final class FabricClientBuilder {
 
     /** The project that a password opens. That of the region bears the region's name. */
     public FabricClientBuilder project(String name) {
-        this.project = name;
+        this.project = Objects.requireNonNull(name, "project");
         return this;
     }
 
     /** Who asks. Without them only what needs no credentials can be called. */
     public FabricClientBuilder credentials(Credentials credentials) {
-        this.credentials = credentials;
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
         return this;
     }
 
@@ -111,13 +111,13 @@ public final class FabricClientBuilder {
 
     /** How calls are repeated. {@link Retries#USUAL} when it is not set. */
     public FabricClientBuilder retries(Retries retries) {
-        this.retries = retries;
+        this.retries = Objects.requireNonNull(retries, "retries");
         return this;
     }
 
     /** Who is told of every attempt, for a log or a metric. */
     public FabricClientBuilder listener(CallListener listener) {
-        this.listener = listener;
+        this.listener = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
@@ -134,13 +134,13 @@ public final class FabricClientBuilder {
 
     /** The HTTP proxy to go through. Without it, that of the JDK's system properties. */
     public FabricClientBuilder proxy(String host, int port) {
-        this.proxy = InetSocketAddress.createUnresolved(host, port);
+        this.proxy = InetSocketAddress.createUnresolved(Objects.requireNonNull(host, "proxy"), port);
         return this;
     }
 
     /** Certificates in PEM, to believe instead of the JDK's: those of a private CA, for example. Read by {@link #build}. */
     public FabricClientBuilder caFile(Path pem) {
-        this.caFile = pem;
+        this.caFile = Objects.requireNonNull(pem, "caFile");
         return this;
     }
 
@@ -161,7 +161,7 @@ public final class FabricClientBuilder {
      * @throws IllegalStateException when the address or the credentials are missing
      */
     public FabricClientBuilder environment(Map<String, String> variables) {
-        new Environment(variables).describe(this);
+        new Environment(Objects.requireNonNull(variables, "environment")).describe(this);
         return this;
     }
 
@@ -222,9 +222,9 @@ public final class FabricClientBuilder {
     }
 
     private static URI host(String name, URI url) {
+        Objects.requireNonNull(url, name);
         boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        boolean more = url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null;
-        if (!http || url.getHost() == null || more) {
+        if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
             throw new IllegalArgumentException(name + " must be http(s)://host[:port][/prefix]");
         }
         return URI.create(url.toString().replaceFirst("/+$", ""));

@@ -20,6 +20,11 @@ import java.util.Map;
 record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings settings) implements Caller {
     static final String JSON = "application/json";
 
+    /** The same with calls that take at most this long. */
+    HttpCaller within(Duration atMost) {
+        return new HttpCaller(transport, host, authorizer, settings.within(atMost));
+    }
+
     @Override
     public <T> T call(Call call, Class<T> answer) {
         return open(call, JSON).read(answer);
@@ -27,24 +32,20 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
 
     @Override
     public void call(Call call) {
-        open(call, JSON).mustHaveNoBody();
+        open(call, JSON).wholeBody();
     }
 
     /** Makes a call and leaves the body of its good answer unread; the caller closes it. */
     Answer open(Call call, String accept) {
         byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
+        Outgoing outgoing = new Outgoing(call, uri(call), body);
         Instant end = settings.time().now().plus(settings.timeouts().request());
-        Outgoing outgoing = new Outgoing(call, uri(call), body, end);
         for (int attempt = 1; ; attempt++) {
             try {
-                return authorized(new Attempt(outgoing, accept, attempt));
+                return authorized(new Attempt(outgoing, accept, attempt, end));
             } catch (FabricException e) {
                 Duration pause = settings.retries().pauseAfter(attempt, call, e);
-                // A log-in that failed has been repeated by itself.
-                boolean isOfThisCall = e.operationId().equals(call.operationId());
-                if (pause == null
-                        || !isOfThisCall
-                        || !settings.time().now().plus(pause).isBefore(end)) {
+                if (pause == null || !settings.time().now().plus(pause).isBefore(end)) {
                     throw e;
                 }
                 settings.pause(pause, call);
@@ -52,12 +53,8 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
         }
     }
 
-    /** What a service might say back. */
-    Secrets secrets() {
-        return authorizer.secretsOf(Map.of());
-    }
-
-    private record Attempt(Outgoing outgoing, String accept, int number) {
+    /** One attempt of a call; all of them have the same end. */
+    private record Attempt(Outgoing outgoing, String accept, int number, Instant end) {
         Call call() {
             return outgoing.call();
         }
@@ -91,7 +88,7 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
     }
 
     private Answer exchange(Attempt attempt, HttpRequest request, Secrets secrets) {
-        Duration left = Duration.between(settings.time().now(), attempt.outgoing.end());
+        Duration left = Duration.between(settings.time().now(), attempt.end);
         Answer answer = transport.send(attempt.call(), request, settings.timeouts(), left, secrets);
         if (answer.isSuccess()) {
             return answer;
@@ -118,6 +115,8 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
     }
 
     private static BodyPublisher body(Attempt attempt) {
-        return attempt.call().body() == null ? new SentOnce() : BodyPublishers.ofByteArray(attempt.outgoing.body());
+        return attempt.call().body() == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(attempt.outgoing.body());
     }
 }

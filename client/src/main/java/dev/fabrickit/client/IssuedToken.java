@@ -1,6 +1,7 @@
 package dev.fabrickit.client;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A token and its end.
@@ -12,7 +13,8 @@ public record IssuedToken(String value, Instant expiresAt) {
 
     /** @throws IllegalArgumentException when it holds what no header can, a line end for example */
     public IssuedToken {
-        HeaderText.mustBeOneWord("the token", value);
+        HeaderText.mustBeOneWord("the token", Objects.requireNonNull(value, "value"));
+        Objects.requireNonNull(expiresAt, "expiresAt");
     }
 
     /** Without the token. */

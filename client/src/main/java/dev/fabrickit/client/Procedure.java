@@ -15,6 +15,7 @@ import dev.fabrickit.client.schema.ModelVersionInput;
 import dev.fabrickit.client.schema.ReservedResource;
 import dev.fabrickit.client.schema.SourceRef;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,85 +59,94 @@ public final class Procedure {
 
     /** The workspace to create in step 1. */
     public Procedure workspace(CreateWorkspaceInput input) {
-        this.workspace = input;
+        this.workspace = Objects.requireNonNull(input, "workspace");
         return this;
     }
 
     /** The endpoint to create in step 2. Its units are what costs. */
     public Procedure endpoint(CreateEndpointInput input) {
-        this.endpoint = input;
+        this.endpoint = Objects.requireNonNull(input, "endpoint");
         return this;
     }
 
     /** The model to create in step 3. */
     public Procedure model(CreateModelInput input) {
-        this.model = input;
+        this.model = Objects.requireNonNull(input, "model");
         return this;
     }
 
     /** The inference service to deploy in step 4. Its {@code source} and {@code endpoint_id} are filled in. */
     public Procedure service(DeployServiceInput input) {
-        this.service = input;
+        this.service = Objects.requireNonNull(input, "service");
         return this;
     }
 
     /** How long the endpoint, then the service, may take to be RUNNING. 30 minutes when it is not set. */
     public Procedure readyTimeout(Duration timeout) {
-        this.readyTimeout = timeout;
+        this.readyTimeout = Objects.requireNonNull(timeout, "readyTimeout");
         return this;
     }
 
     /** How long the service, then the endpoint, may take to go when they are deleted. 30 minutes when it is not set. */
     public Procedure goneTimeout(Duration timeout) {
-        this.goneTimeout = timeout;
-        return this;
-    }
-
-    /** Who is told how the waiting goes. */
-    public Procedure reporting(Consumer<Progress> progress) {
-        this.progress = progress;
+        this.goneTimeout = Objects.requireNonNull(timeout, "goneTimeout");
         return this;
     }
 
     /**
-     * Takes the five steps. When one fails, what was made is deleted again before this throws; what could not be deleted is
-     * told by the suppressed exceptions. Of a creation whose answer was lost on the way nobody knows the id: look into the
-     * lists after a {@link ConnectionFailedException}.
+     * Who is told how the waiting goes. What he throws while a step is waited for ends the walk, and what was made is deleted
+     * again; what he throws while it is deleted is only logged.
+     */
+    public Procedure reporting(Consumer<Progress> progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
+     * Takes the five steps. When one fails, what was made is deleted again before this throws, also when the thread was
+     * interrupted; what could not be deleted is told by the suppressed exceptions. Of a creation whose answer was lost on the
+     * way nobody knows the id: look into the lists after a {@link ConnectionFailedException}.
      *
      * @param request the chat of step 5
      * @return what was made, to be closed by the caller
+     * @throws IllegalArgumentException when the request has no messages, or asks for a whole answer instead of a stream;
+     *     nothing was made then
      * @throws FabricException of the step that failed
      */
     public Deployment walk(FabricClient client, ChatCompletionRequest request) {
+        Objects.requireNonNull(client, "client");
+        FabricClient.mustAskForAStream(request);
+        if (request.getMessages() == null || request.getMessages().isEmpty()) {
+            throw new IllegalArgumentException("the request must have messages: add at least one to it");
+        }
         Cleanup cleanup = new Cleanup();
         try {
             return walk(client, request, cleanup);
-        } catch (RuntimeException e) {
-            try (cleanup) {
-                throw e;
-            }
+        } catch (RuntimeException | Error e) {
+            cleanup.closeAfter(e);
+            throw e;
         }
     }
 
     private Deployment walk(FabricClient client, ChatCompletionRequest request, Cleanup cleanup) {
         Waiting waiting = client.waiting().reporting(progress);
+        Waiting leaving = client.waiting().reporting(new Unfailing(progress));
         String workspaceId = id(
                 "createWorkspace",
                 client.workspaces().createWorkspace(workspace).getId());
-        cleanup.later(() -> Cleanup.unlessMissing(() -> client.workspaces().deleteWorkspace(workspaceId)));
+        cleanup.later(new Removal(() -> client.workspaces().deleteWorkspace(workspaceId), () -> {}));
 
         String endpointId = id(
                 "createEndpoint",
                 client.endpoints().createEndpoint(workspaceId, endpoint).getId());
-        cleanup.later(() -> {
-            Cleanup.unlessMissing(() -> client.endpoints().deleteEndpoint(workspaceId, endpointId));
-            waiting.awaitGoneEndpoint(workspaceId, endpointId, goneTimeout);
-        });
+        cleanup.later(new Removal(
+                () -> client.endpoints().deleteEndpoint(workspaceId, endpointId),
+                () -> leaving.awaitGoneEndpoint(workspaceId, endpointId, goneTimeout)));
 
         String modelId = id(
                 "createModelDefinition",
                 client.models().createModelDefinition(workspaceId, model).getId());
-        cleanup.later(() -> Cleanup.unlessMissing(() -> client.models().cleanupModel(workspaceId, modelId)));
+        cleanup.later(new Removal(() -> client.models().cleanupModel(workspaceId, modelId), () -> {}));
 
         waiting.awaitRunningEndpoint(workspaceId, endpointId, readyTimeout);
         DeployServiceInput deployed =
@@ -146,10 +156,9 @@ public final class Procedure {
                 client.inferenceServices()
                         .deployServiceInstance(workspaceId, deployed)
                         .getId());
-        cleanup.later(() -> {
-            Cleanup.unlessMissing(() -> client.inferenceServices().deleteServiceInstance(workspaceId, instanceId));
-            waiting.awaitGoneService(workspaceId, instanceId, goneTimeout);
-        });
+        cleanup.later(new Removal(
+                () -> client.inferenceServices().deleteServiceInstance(workspaceId, instanceId),
+                () -> leaving.awaitGoneService(workspaceId, instanceId, goneTimeout)));
         waiting.awaitRunningService(workspaceId, instanceId, readyTimeout);
 
         ChunkStream answer = client.invokeModelService(workspaceId, instanceId, request);

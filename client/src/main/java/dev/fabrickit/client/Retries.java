@@ -2,6 +2,7 @@ package dev.fabrickit.client;
 
 import dev.fabrickit.client.api.Call;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param longestPause what the limit grows to
  */
 public record Retries(int attempts, Duration firstPause, Duration longestPause) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** Up to 4 attempts, with pauses of up to 0.2, 0.4 and 0.8 seconds. */
     public static final Retries USUAL = new Retries(4, Duration.ofMillis(200), Duration.ofSeconds(10));
 
@@ -34,10 +37,19 @@ public record Retries(int attempts, Duration firstPause, Duration longestPause) 
     private static final int MOST_DOUBLINGS = 30;
     private static final Set<String> MAKES_A_VERSION = Set.of("updateModelDefinition");
 
-    /** @throws IllegalArgumentException when there is no attempt or a pause is negative */
+    /** @throws IllegalArgumentException when there is no attempt, or a pause is negative or longer than a day */
     public Retries {
-        if (attempts < 1 || firstPause.isNegative() || longestPause.isNegative()) {
-            throw new IllegalArgumentException("there must be at least one attempt, and pauses must not be negative");
+        if (attempts < 1) {
+            throw new IllegalArgumentException("attempts must be at least 1, not " + attempts);
+        }
+        mustBeSensible("firstPause", firstPause);
+        mustBeSensible("longestPause", longestPause);
+    }
+
+    private static void mustBeSensible(String name, Duration pause) {
+        Objects.requireNonNull(pause, name);
+        if (pause.isNegative() || pause.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(name + " must not be negative and at most a day, not " + pause);
         }
     }
 

@@ -9,6 +9,12 @@ import java.time.Duration;
 record Settings(Timeouts timeouts, Retries retries, CallListener listener, String userAgent, Time time) {
     private static final Logger LOG = System.getLogger("dev.fabrickit.client");
 
+    Settings within(Duration atMost) {
+        return atMost.compareTo(timeouts.request()) < 0
+                ? new Settings(timeouts.withRequest(atMost), retries, listener, userAgent, time)
+                : this;
+    }
+
     void tell(CallReport report) {
         try {
             listener.called(report);

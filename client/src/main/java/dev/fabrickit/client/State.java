@@ -11,11 +11,12 @@ record State(
         String status, @Nullable String errorCode, @Nullable String errorMsg) {
     static final State GONE = new State("DELETED", null, null);
     private static final String RUNNING = "RUNNING";
+    private static final String DELETE_FAILED = "DELETE_FAILED";
     /** From here it takes a person, a payment or a new beginning. Of others, unknown ones too, it is worth waiting. */
     private static final Set<String> DEAD_ENDS = Set.of(
             "CREATE_FAILED",
             "UPDATE_FAILED",
-            "DELETE_FAILED",
+            DELETE_FAILED,
             "FAILED",
             "FROZEN",
             "INACTIVE",
@@ -38,13 +39,6 @@ record State(
         return Objects.requireNonNullElse(status, "without a status");
     }
 
-    State masked(Secrets secrets) {
-        return new State(
-                secrets.mask(status),
-                errorCode == null ? null : secrets.mask(errorCode),
-                errorMsg == null ? null : secrets.mask(errorMsg));
-    }
-
     boolean isRunning() {
         return status.equals(RUNNING);
     }
@@ -57,7 +51,8 @@ record State(
         return DEAD_ENDS.contains(status);
     }
 
+    /** Other failures may be older than the deletion. */
     boolean neverGoes() {
-        return status.endsWith("FAILED");
+        return status.equals(DELETE_FAILED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fabrickit.client;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long to wait for a service.
@@ -23,6 +24,7 @@ record Timeouts(Duration connect, Duration request, Duration silence, Duration s
     }
 
     private static void mustBeSensible(String name, Duration timeout) {
+        Objects.requireNonNull(timeout, name);
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     name + " must be longer than nothing and at most a year, not " + timeout);

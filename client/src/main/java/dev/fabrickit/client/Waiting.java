@@ -1,38 +1,45 @@
 package dev.fabrickit.client;
 
+import dev.fabrickit.client.Look.Seen;
 import dev.fabrickit.client.api.Call;
+import dev.fabrickit.client.api.EndpointApi;
+import dev.fabrickit.client.api.InferenceserviceApi;
 import dev.fabrickit.client.schema.Endpoint;
 import dev.fabrickit.client.schema.ServiceInstance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Waits for endpoints and inference services by asking for their state, at first after 0.2 seconds, then ever less often, at
- * least every 5 seconds. It gives up at once when the state is one that does not pass by itself.
+ * least every 5 seconds. It gives up at once when the state is one that does not pass by itself. That the connection fails, or
+ * that the service answers 429 or 5xx, may pass: it asks again. A last look is taken when the time is over, and given a second.
  *
  * <p>Every method throws a {@link FailedStateException} in such a state, a {@link WaitTimedOutException} when the time is
- * over, and what the asking throws. Source: the states of ShowEndpoint and ShowServiceInstanceDetail in the API reference.
+ * over, and what else the asking throws. What the one who is told throws ends the waiting, too. Source: the states of ShowEndpoint and ShowServiceInstanceDetail in the API reference.
  */
 public final class Waiting {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
-    private final FabricClient client;
-    private final Settings settings;
+    private final HttpCaller admin;
+    private final HttpCaller ep;
     private final Consumer<Progress> progress;
 
-    Waiting(FabricClient client, Settings settings, Consumer<Progress> progress) {
-        this.client = client;
-        this.settings = settings;
-        this.progress = progress;
+    Waiting(HttpCaller admin, HttpCaller ep, Consumer<Progress> progress) {
+        this.admin = admin;
+        this.ep = ep;
+        this.progress = Objects.requireNonNull(progress, "progress");
     }
 
     /** The same, telling what it sees each time it has asked. */
     public Waiting reporting(Consumer<Progress> progress) {
-        return new Waiting(client, settings, progress);
+        return new Waiting(admin, ep, progress);
     }
 
     /**
@@ -42,8 +49,8 @@ public final class Waiting {
      * @return the running endpoint
      */
     public Endpoint awaitRunningEndpoint(String workspaceId, String endpointId, Duration atMost) {
-        return until(State::isRunning, State::neverRuns, showEndpoint(workspaceId, endpointId), atMost, () -> {
-            Endpoint endpoint = client.endpoints().showEndpoint(workspaceId, endpointId);
+        return until(State::isRunning, State::neverRuns, showEndpoint(workspaceId, endpointId), atMost, left -> {
+            Endpoint endpoint = endpoint(workspaceId, endpointId, left);
             return new Seen<>(endpoint, State.of(endpoint));
         });
     }
@@ -55,8 +62,8 @@ public final class Waiting {
      * @return the running service
      */
     public ServiceInstance awaitRunningService(String workspaceId, String instanceId, Duration atMost) {
-        return until(State::isRunning, State::neverRuns, showService(workspaceId, instanceId), atMost, () -> {
-            ServiceInstance service = client.inferenceServices().showServiceInstanceDetail(workspaceId, instanceId);
+        return until(State::isRunning, State::neverRuns, showService(workspaceId, instanceId), atMost, left -> {
+            ServiceInstance service = service(workspaceId, instanceId, left);
             return new Seen<>(service, State.of(service));
         });
     }
@@ -68,7 +75,7 @@ public final class Waiting {
                 State::neverGoes,
                 showEndpoint(workspaceId, endpointId),
                 atMost,
-                () -> orGone(() -> State.of(client.endpoints().showEndpoint(workspaceId, endpointId))));
+                left -> orGone(() -> State.of(endpoint(workspaceId, endpointId, left))));
     }
 
     /** Waits until a deleted inference service is gone: until then it holds its model and the units of its endpoint. */
@@ -78,11 +85,16 @@ public final class Waiting {
                 State::neverGoes,
                 showService(workspaceId, instanceId),
                 atMost,
-                () -> orGone(
-                        () -> State.of(client.inferenceServices().showServiceInstanceDetail(workspaceId, instanceId))));
+                left -> orGone(() -> State.of(service(workspaceId, instanceId, left))));
     }
 
-    private record Seen<T>(T thing, State state) {}
+    private Endpoint endpoint(String workspaceId, String endpointId, Duration left) {
+        return new EndpointApi(admin.within(left)).showEndpoint(workspaceId, endpointId);
+    }
+
+    private ServiceInstance service(String workspaceId, String instanceId, Duration left) {
+        return new InferenceserviceApi(ep.within(left)).showServiceInstanceDetail(workspaceId, instanceId);
+    }
 
     private static Seen<State> orGone(Supplier<State> look) {
         State state;
@@ -98,29 +110,46 @@ public final class Waiting {
     }
 
     private <T> T until(
-            Predicate<State> wanted, Predicate<State> hopeless, Call call, Duration atMost, Supplier<Seen<T>> look) {
+            Predicate<State> wanted,
+            Predicate<State> hopeless,
+            Call call,
+            Duration atMost,
+            Function<Duration, Seen<T>> asking) {
+        Objects.requireNonNull(atMost, "atMost");
+        Settings settings = ep.settings();
         Instant begun = settings.time().now();
         Duration pause = FIRST_PAUSE;
+        Duration waited = Duration.ZERO;
+        String status = Look.NOTHING;
         while (true) {
-            Seen<T> seen = look.get();
-            Duration waited = Duration.between(begun, settings.time().now());
-            progress.accept(new Progress(call.subject(), seen.state.status(), waited));
-            if (wanted.test(seen.state)) {
-                return seen.thing;
-            }
-            if (hopeless.test(seen.state)) {
-                throw new FailedStateException(call, seen.state.masked(client.secrets()));
+            Duration left = longer(atMost.minus(waited), LAST_LOOK);
+            Look<T> look = Look.of(() -> asking.apply(left));
+            waited = Duration.between(begun, settings.time().now());
+            progress.accept(new Progress(call.subject(), look.status(), waited));
+            Seen<T> seen = look.seen();
+            if (seen != null) {
+                if (wanted.test(seen.state())) {
+                    return seen.thing();
+                }
+                if (hopeless.test(seen.state())) {
+                    throw new FailedStateException(call, seen.state());
+                }
+                status = look.status();
             }
             if (waited.compareTo(atMost) >= 0) {
-                throw new WaitTimedOutException(call, seen.state.status(), atMost);
+                throw new WaitTimedOutException(call, status, atMost, look.failure());
             }
-            settings.pause(shorter(pause, atMost.minus(waited)), call);
+            settings.pause(shorter(longer(pause, look.askedPause()), atMost.minus(waited)), call);
             pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
         }
     }
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Call showEndpoint(String workspaceId, String endpointId) {

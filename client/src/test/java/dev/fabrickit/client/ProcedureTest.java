@@ -3,6 +3,7 @@ package dev.fabrickit.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -124,20 +125,61 @@ class ProcedureTest {
 
     @Test
     void theStepThatFailedIsToldBeforeWhatCouldNotBeTakenBack() {
-        try (HandMadeService service = HandMadeService.that(new Clinging())) {
+        Clinging clinging = new Clinging();
+        clinging.speechless = true;
+        try (HandMadeService service = HandMadeService.that(clinging)) {
             FabricClient patient = service.builder().time(new SteppedTime()).build();
-            ChatCompletionRequest wrong = hello().stream(false);
+            Procedure quick = new Procedure().goneTimeout(Duration.ofMinutes(1));
 
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Procedure().walk(patient, wrong))
+            assertThatExceptionOfType(ErrorAnswerException.class)
+                    .isThrownBy(() -> quick.walk(patient, hello()))
+                    .satisfies(e -> assertThat(e.operationId()).isEqualTo("invokeModelService"))
                     .satisfies(e ->
                             assertThat(e.getSuppressed()).singleElement().isInstanceOf(WaitTimedOutException.class));
         }
     }
 
-    /** Does everything that it is asked, but its endpoint never goes, and so its workspace does not either. */
+    @Test
+    void closingOnceMoreTriesAgainWhatFailed() {
+        Clinging clinging = new Clinging();
+        try (HandMadeService service = HandMadeService.that(clinging)) {
+            FabricClient patient = service.builder().time(new SteppedTime()).build();
+            Deployment deployment =
+                    new Procedure().goneTimeout(Duration.ofMinutes(1)).walk(patient, hello());
+            assertThatExceptionOfType(WaitTimedOutException.class).isThrownBy(deployment::close);
+            int before = service.everythingAsked().size();
+            clinging.lettingGo = true;
+
+            deployment.close();
+            deployment.close();
+
+            assertThat(service.everythingAsked().stream().skip(before))
+                    .extracting(asked -> asked.method() + " " + asked.uri())
+                    .containsExactly("GET /v1/workspaces/the-id/endpoints/the-id", "DELETE /v1/workspaces/the-id");
+        }
+    }
+
+    @Test
+    void aRequestThatCannotBeSentIsRefusedBeforeAnythingIsMade() {
+        Procedure procedure = new Procedure();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> procedure.walk(client, hello().stream(false)))
+                .withMessageContaining("stream");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> procedure.walk(client, new ChatCompletionRequest()))
+                .withMessageContaining("messages");
+        assertThatNullPointerException()
+                .isThrownBy(() -> procedure.walk(client, null))
+                .withMessage("request");
+        assertThat(reports).isEmpty();
+    }
+
+    /** Does everything that it is asked, but its endpoint does not go, and so its workspace does not either. */
     private static final class Clinging implements HttpHandler {
         private volatile boolean deleted;
+        private volatile boolean lettingGo;
+        private volatile boolean speechless;
 
         @Override
         public void handle(HttpExchange exchange) throws IOException {
@@ -145,12 +187,14 @@ class ProcedureTest {
             boolean delete = exchange.getRequestMethod().equals("DELETE");
             deleted |= delete;
             boolean service = path.endsWith("/instances/the-id");
-            if (path.endsWith("/invocations")) {
+            if (path.endsWith("/invocations") && speechless) {
+                exchange.sendResponseHeaders(400, -1);
+            } else if (path.endsWith("/invocations")) {
                 exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
                 exchange.sendResponseHeaders(200, -1);
             } else if (delete && path.endsWith("/workspaces/the-id")) {
-                exchange.sendResponseHeaders(409, -1);
-            } else if (!delete && service && deleted) {
+                exchange.sendResponseHeaders(lettingGo ? 204 : 409, -1);
+            } else if (!delete && deleted && (service || lettingGo)) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
                 String body = "{\"id\":\"the-id\",\"status\":\"" + (deleted ? "DELETING" : "RUNNING") + "\"}";

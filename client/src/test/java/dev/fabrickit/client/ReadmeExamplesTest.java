@@ -24,14 +24,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Runs what the two README show. A block of Java there must stand here, line by line. */
+/** Runs what the two README show. A block of Java there must stand here, line by line, unless it is a whole program. */
 @Timeout(120)
 class ReadmeExamplesTest {
     private static final Path SOURCE = Path.of("src/test/java/dev/fabrickit/client/ReadmeExamplesTest.java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private static final Stub STUB = Stub.start();
-    private static final URI STUB_URL = STUB.uri();
+    private static final String token = STUB.token();
+    private static final URI url = STUB.uri();
     private static FabricClient client;
     private static Deployment deployment;
     private static String workspaceId;
@@ -40,7 +41,7 @@ class ReadmeExamplesTest {
 
     @BeforeAll
     static void deploy() {
-        client = FabricClient.builder().adminUrl(STUB_URL).token(STUB.token()).build();
+        client = FabricClient.builder().adminUrl(url).token(STUB.token()).build();
         deployment = new Procedure().walk(client, request());
         workspaceId = deployment.workspaceId();
         endpointId = deployment.endpointId();
@@ -67,6 +68,7 @@ class ReadmeExamplesTest {
                         clientPartOf(Files.readString(Path.of("../README.md"))), Files.readString(Path.of("README.md")))
                 .flatMap(readme -> BLOCK.matcher(readme).results())
                 .map(block -> withoutIndent(block.group(1)))
+                .filter(block -> !block.startsWith("import "))
                 .toList();
 
         assertThat(shown)
@@ -84,9 +86,9 @@ class ReadmeExamplesTest {
 
     @Test
     void streaming() {
-        ChatCompletionRequest request = new ChatCompletionRequest()
-                .addMessagesItem(
-                        new ChatMessage().role(ChatMessage.RoleEnum.USER).content("hello"));
+        ChatCompletionRequest request = request();
+        String workspaceId = deployment.workspaceId();
+        String instanceId = deployment.instanceId();
         try (ChunkStream answer = client.invokeModelService(workspaceId, instanceId, request)) {
             answer.texts().forEach(System.out::print);
         }
@@ -161,8 +163,8 @@ class ReadmeExamplesTest {
     @Test
     void listening() {
         FabricClient client = FabricClient.builder()
-                .adminUrl(STUB_URL)
-                .token(STUB.token())
+                .adminUrl(url)
+                .token(token)
                 .userAgent("my-program/1.0")
                 .listener(report -> System.out.println(report))
                 .retries(new Retries(6, Duration.ofMillis(500), Duration.ofSeconds(20)))

@@ -3,6 +3,7 @@ package dev.fabrickit.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.fabrickit.client.api.Call;
@@ -14,6 +15,7 @@ import dev.fabrickit.client.wrong.RawServer;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -204,9 +206,13 @@ class RetriesTest {
     }
 
     @Test
-    void thereMustBeAnAttempt() {
+    void attemptsAndPausesMustBeSensible() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Retries(0, Duration.ZERO, Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> new Retries(1, Duration.ofMillis(-1), Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Retries(2, Duration.ofMillis(1), ChronoUnit.FOREVER.getDuration()))
+                .withMessageStartingWith("longestPause");
+        assertThatNoException().isThrownBy(() -> new Retries(2, Duration.ofDays(1), Duration.ofDays(1)));
     }
 
     private FabricClient client(HandMadeService service) {

@@ -27,7 +27,7 @@ public final class Database {
     public static Map<String, Object> folder(Path folder) {
         // By default H2 writes up to half a second late, and a kill would lose what was answered.
         return h2("jdbc:h2:file:" + folder.toAbsolutePath().resolve("fabrickit") + LIKE_POSTGRESQL
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     }
 
     /**

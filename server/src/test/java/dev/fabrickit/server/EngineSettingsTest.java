@@ -28,6 +28,7 @@ class EngineSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     default.unknown.x=1                                      | fabrickit.engines.default must have exactly one of simulated, upstream
                     other.simulated.echo=true                                | fabrickit.engines.other.base-models is missing
+                    other.simulated.echo=true;other.base-models=NOPE         | fabrickit.engines.other.base-models: NOPE is not offered; offered are GLM_4_9B, QWEN_2_72B
                     default.simulated.tempo=1s                               | fabrickit.engines.default.simulated.tempo is unknown; known are echo, first-token, fixtures, jitter, token
                     default.simulated.token=fast                             | fabrickit.engines.default.simulated.token must be a time such as 200ms, 2s or 1m
                     default.simulated.jitter=2                               | fabrickit.engines.default.simulated has a jitter that is not from 0 to 1

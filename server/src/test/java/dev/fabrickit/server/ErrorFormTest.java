@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a request is malformed, the answer has the documented form, and nothing of Java shows. */
 class ErrorFormTest {
@@ -128,6 +129,19 @@ class ErrorFormTest {
     @MethodSource("malformedInvocations")
     void aMalformedInvocationIsNotAnswered(String body) {
         mustBeUnreadable(sandbox.service("any") + "/invocations", body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "2.50", "0.10"})
+    void aNumberIsShownAsItWasSent(String number) {
+        String request = "{\"messages\":[{\"role\":\"user\",\"content\":\"hello\"}],\"n\":" + number + "}";
+
+        assertThat(sandbox.sender()
+                        .post(sandbox.service("any") + "/invocations", request)
+                        .mustBeError(400, UNREADABLE)
+                        .text("error_msg"))
+                .contains("n must be an integer")
+                .endsWith(", not " + number);
     }
 
     private static void mustBeUnreadable(String path, String body) {

@@ -141,6 +141,15 @@ class ToolCallTest {
                 .contains("the tool f", "an empty range");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"false", "[]", "'x'", "{'type':'string'}", "{'required':['a'],'properties':{'a':{'not':{}}}}"})
+    void parametersThatNothingFitsAreRefused(String parameters) {
+        conversation
+                .send("{'tools':[{'type':'function','function':{'name':'f','parameters':" + parameters + "}}]}")
+                .mustBe(ErrorCode.TOOL_NOT_SIMULATED);
+    }
+
     private static List<String> names(JsonNode whole) {
         return whole.at("/choices/0/message/tool_calls")
                 .valueStream()

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,10 @@ public record Call(
      * Fills in a parameter of the path.
      *
      * @throws IllegalArgumentException when the value would lead to another path: it is empty, "." or ".."
+     * @throws NullPointerException when it is null; the message names it
      */
     public Call withPath(String name, String value) {
+        Objects.requireNonNull(value, () -> operationId + ": " + name);
         if (value.matches("\\.{0,2}")) {
             throw new IllegalArgumentException(operationId + ": " + name + " must be an id, not \"" + value + "\"");
         }
@@ -60,6 +63,7 @@ public record Call(
 
     /** Sets the body. */
     public Call withBody(Object body) {
+        Objects.requireNonNull(body, () -> operationId + ": the body");
         return new Call(operationId, method, path, query, body, ids);
     }
 

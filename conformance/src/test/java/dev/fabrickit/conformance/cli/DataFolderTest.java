@@ -40,6 +40,7 @@ class DataFolderTest {
         try (BufferedReader out = other.inputReader()) {
             assertThat(out.readLine()).startsWith("The stub answers");
             mustRefuse("another stub is using the data in " + folder);
+            assertThat(folder).isDirectoryNotContaining("glob:**trace*");
         } finally {
             other.destroyForcibly().waitFor();
         }

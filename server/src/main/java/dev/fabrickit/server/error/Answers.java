@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * Gives every error the documented form, whoever found it: this server, the validation of the contract, or the HTTP layer.
@@ -18,17 +19,21 @@ import jakarta.inject.Singleton;
 @Primary
 class Answers implements ErrorResponseProcessor<ErrorMessage> {
     private final RequestIds ids;
+    private final LongHeads heads;
 
-    Answers(RequestIds ids) {
+    Answers(RequestIds ids, LongHeads heads) {
         this.ids = ids;
+        this.heads = heads;
     }
 
     @Override
     public MutableHttpResponse<ErrorMessage> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ErrorMessage message = context.getRootCause()
+        Optional<Refusal> refusal = context.getRootCause()
                 .filter(Refusal.class::isInstance)
-                .map(cause -> body((Refusal) cause))
-                .orElseGet(() -> body(response.status(), context));
+                .map(Refusal.class::cast)
+                .or(() -> heads.refusal(context.getRequest()));
+        refusal.ifPresent(known -> response.status(known.code().status()));
+        ErrorMessage message = refusal.map(Answers::body).orElseGet(() -> body(response.status(), context));
         MutableHttpResponse<ErrorMessage> answer = response.body(message).contentType(MediaType.APPLICATION_JSON_TYPE);
         ids.add(answer);
         return answer;

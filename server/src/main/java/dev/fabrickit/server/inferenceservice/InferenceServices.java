@@ -28,6 +28,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,11 @@ public class InferenceServices {
                         "the inference service is " + changes.status(row.transition()),
                         "Poll showServiceInstanceDetail until it is RUNNING."));
         return row;
+    }
+
+    /** The types of all base models. */
+    public List<String> baseModels() {
+        return models.baseModels();
     }
 
     /** The base model of the version that it serves; empty for the default. */

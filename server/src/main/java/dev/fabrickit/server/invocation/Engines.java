@@ -86,6 +86,10 @@ class Engines {
             throw new ConfigurationException(key + "." + BASE_MODELS + " is missing: list what it answers for");
         }
         for (String name : models.names) {
+            if (!services.baseModels().contains(name)) {
+                throw new ConfigurationException(key + "." + BASE_MODELS + ": " + name + " is not offered; offered are "
+                        + String.join(", ", services.baseModels()));
+            }
             if (byBaseModel.put(name, engine) != null) {
                 throw new ConfigurationException(key + "." + BASE_MODELS + ": another engine answers for " + name);
             }

@@ -1,21 +1,22 @@
 package dev.fabrickit.server.invocation;
 
 import dev.fabrickit.server.Timers;
+import dev.fabrickit.server.settings.Limits;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Opens event streams, and ends what nobody waits for any more. */
-@Singleton
+/** Opens event streams, and ends what nobody waits for any more. Made at start, so that a mistake in its setting stops it. */
+@Context
 class EventStreams {
     private final EventWriter writer;
     private final Timers timers;
@@ -23,6 +24,7 @@ class EventStreams {
     private final Duration keepAlive;
 
     EventStreams(EventWriter writer, Timers timers, Clock clock, @Value("${fabrickit.keep-alive}") Duration keepAlive) {
+        Limits.positive("fabrickit.keep-alive", keepAlive);
         this.writer = writer;
         this.timers = timers;
         this.clock = clock;

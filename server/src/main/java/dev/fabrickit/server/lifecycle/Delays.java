@@ -1,5 +1,6 @@
 package dev.fabrickit.server.lifecycle;
 
+import dev.fabrickit.server.settings.Limits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import java.time.Duration;
@@ -13,4 +14,10 @@ import java.time.Duration;
  */
 @Context
 @ConfigurationProperties("fabrickit.delay")
-public record Delays(Duration endpoint, Duration service, Duration token) {}
+public record Delays(Duration endpoint, Duration service, Duration token) {
+    public Delays {
+        Limits.notNegative("fabrickit.delay.endpoint", endpoint);
+        Limits.notNegative("fabrickit.delay.service", service);
+        Limits.notNegative("fabrickit.delay.token", token);
+    }
+}

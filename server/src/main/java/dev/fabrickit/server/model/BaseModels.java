@@ -25,6 +25,10 @@ class BaseModels {
         return ALL;
     }
 
+    List<String> types() {
+        return ALL.stream().map(BaseModel::getBaseModelType).sorted().toList();
+    }
+
     void require(String type) {
         rules.require(
                 Rule.BASE_MODEL_MUST_BE_OFFERED,

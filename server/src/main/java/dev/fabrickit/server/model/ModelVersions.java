@@ -90,6 +90,10 @@ class ModelVersions {
         return next;
     }
 
+    List<String> baseModels() {
+        return baseModels.types();
+    }
+
     String baseModel(String modelId, String id) {
         LlmModelConfig weights = require(modelId, id).config().getLlmModelConfig();
         return weights == null ? "" : weights.getBaseModelType();

@@ -113,6 +113,11 @@ public class Models {
                 .orElseThrow(() -> Refusal.noResource("model", id));
     }
 
+    /** The types of all base models. */
+    public List<String> baseModels() {
+        return versions.baseModels();
+    }
+
     /** The base model of a version; empty for the default. */
     public String baseModel(String modelId, String versionId) {
         return versions.baseModel(modelId, versionId);

@@ -3,6 +3,7 @@ package dev.fabrickit.server.validation;
 import dev.fabrickit.server.error.Refusal;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -31,6 +32,7 @@ class Gate {
     /** Gives the request back, or fails with a refusal. */
     @RequestFilter
     CompletionStage<HttpRequest<?>> check(ServerHttpRequest<?> request) {
+        requireDecoded(request);
         CompletionStage<HttpRequest<?>> passed = CompletableFuture.completedFuture(request);
         UriRouteMatch<?, ?> route = routeOf(request);
         Operation operation = operationOf(route);
@@ -42,6 +44,16 @@ class Gate {
                 ? passed
                 : bodies.check(request, json -> require(operation.bodyFaults(json)))
                         .thenCompose(checked -> passed);
+    }
+
+    /** What the server has decoded bears the header no more. */
+    private static void requireDecoded(ServerHttpRequest<?> request) {
+        String encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null
+                && !encoding.equalsIgnoreCase("identity")
+                && request.byteBody().expectedLength().orElse(1) > 0) {
+            throw Refusal.unreadable("the header Content-Encoding must be gzip, deflate, snappy or identity");
+        }
     }
 
     /** Without this an answer would have the parameters of the request's Accept in its type. */

@@ -2,6 +2,7 @@ package dev.fabrickit.server.workspace;
 
 import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
+import dev.fabrickit.server.settings.Limits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 
@@ -17,6 +18,13 @@ import io.micronaut.context.annotation.Context;
 @Context
 @ConfigurationProperties("fabrickit.quota")
 public record Quotas(int workspaces, int endpoints, int models, int versions, int services) {
+    public Quotas {
+        Limits.atLeast(0, "fabrickit.quota.workspaces", workspaces);
+        Limits.atLeast(0, "fabrickit.quota.endpoints", endpoints);
+        Limits.atLeast(0, "fabrickit.quota.models", models);
+        Limits.atLeast(0, "fabrickit.quota.versions", versions);
+        Limits.atLeast(0, "fabrickit.quota.services", services);
+    }
 
     public static Refusal exceeded(String what, int most) {
         return new Refusal(

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 @FabricStub
@@ -30,12 +31,27 @@ class PageTest {
         "/, authorize with <code>fabrickit-development-token</code>",
         "/swagger-ui/swagger-ui-bundle.js, SwaggerUI",
         "/swagger-ui/swagger-ui.css, .swagger-ui",
+        "/swagger-ui/favicon-32x32.png, PNG",
         "/health, UP",
         "/prometheus, jvm_memory_used_bytes"
     })
     void what_is_seen_from_outside_is_there_without_credentials(String path, String part)
             throws IOException, InterruptedException {
         assertThat(get(path)).contains(part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/swagger-ui/",
+                "/swagger-ui",
+                "/swagger-ui/index.html",
+                "/swagger-ui/swagger-initializer.js",
+                "/swagger-ui/swagger-ui.js",
+                "/swagger-ui/swagger-ui-bundle.js.map"
+            })
+    void of_the_library_only_what_the_page_needs_is_there(String path) throws IOException, InterruptedException {
+        assertThat(get(path)).contains("error_code").doesNotContain("petstore");
     }
 
     @Test

@@ -102,11 +102,11 @@ final class ServiceMeters {
     }
 
     void first(Duration after) {
-        untilFirst.record(after);
+        record(untilFirst, after);
     }
 
     void next(Duration after) {
-        between.record(after);
+        record(between, after);
     }
 
     void tokens(int prompt, int generated) {
@@ -119,7 +119,12 @@ final class ServiceMeters {
     }
 
     void completed(Duration after) {
-        whole.record(after);
+        record(whole, after);
+    }
+
+    /** A clock that is put back makes no time negative. */
+    private static void record(Timer timer, Duration time) {
+        timer.record(time.isNegative() ? Duration.ZERO : time);
     }
 
     /** What is measured after this is forgotten. */

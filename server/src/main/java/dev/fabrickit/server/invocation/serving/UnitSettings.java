@@ -1,8 +1,8 @@
 package dev.fabrickit.server.invocation.serving;
 
+import dev.fabrickit.server.settings.Limits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
-import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 
 /**
@@ -18,15 +18,11 @@ import java.time.Duration;
 @ConfigurationProperties("fabrickit.units")
 record UnitSettings(int slots, int queue, Duration coldStart, Duration idle, Duration retryAfter) {
     UnitSettings {
-        requireAtLeast(1, slots, "slots");
+        Limits.atLeast(1, "fabrickit.units.slots", slots);
         // Whoever makes a service leave zero units has to wait.
-        requireAtLeast(1, queue, "queue");
-    }
-
-    private static void requireAtLeast(int least, int value, String name) {
-        if (value < least) {
-            throw new ConfigurationException(
-                    "fabrickit.units." + name + " is " + value + ", but must be at least " + least);
-        }
+        Limits.atLeast(1, "fabrickit.units.queue", queue);
+        Limits.notNegative("fabrickit.units.cold-start", coldStart);
+        Limits.notNegative("fabrickit.units.idle", idle);
+        Limits.notNegative("fabrickit.units.retry-after", retryAfter);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class EffectiveSchemas {
     private static final int PARTS = 5_000;
     /** Deeper than this alternatives are chosen by size, so that one that contains itself is avoided. */
     private static final int FREE_DEPTH = 4;
+
+    private static final List<String> NOT_FOLLOWED =
+            List.of("not", "if", "contains", "dependentRequired", "dependentSchemas", "dependencies");
 
     private final JsonNode root;
     private final RandomGenerator random;
@@ -36,9 +40,15 @@ final class EffectiveSchemas {
         if (schema.isBoolean() && !schema.booleanValue()) {
             throw new NoSample("one of its parameters allows no value");
         }
-        if (!schema.isObject()) {
+        if (schema.isMissingNode() || schema.isNull() || schema.isBoolean()) {
             return effective;
         }
+        if (!schema.isObject()) {
+            throw new NoSample("one of its parameters has a schema that is none");
+        }
+        NOT_FOLLOWED.stream().filter(schema::has).findFirst().ifPresent(keyword -> {
+            throw new NoSample("the keyword " + keyword + " cannot be followed");
+        });
         if (references == 0 || ++seen > PARTS) {
             throw new NoSample("its references go round in circles");
         }
@@ -96,7 +106,8 @@ final class EffectiveSchemas {
         return switch (keyword) {
             case "properties" -> properties(one, other);
             case "required" -> union(one, other);
-            case "enum", "type" -> common(one, other);
+            case "enum" -> common(one, other);
+            case "type" -> common(types(one), types(other));
             case "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties" ->
                 one.decimalValue().compareTo(other.decimalValue()) >= 0 ? one : other;
             case "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties" ->
@@ -130,15 +141,18 @@ final class EffectiveSchemas {
     }
 
     private static JsonNode common(JsonNode one, JsonNode other) {
-        if (one.isTextual() && other.isTextual() || one.equals(other)) {
-            return other;
-        }
         ArrayNode common = JsonNodeFactory.instance.arrayNode();
         list(one).stream().filter(list(other)::contains).forEach(common::add);
         return common;
     }
 
-    private static List<JsonNode> list(JsonNode values) {
+    /** Among numbers are the integers. */
+    private static JsonNode types(JsonNode named) {
+        ArrayNode types = JsonNodeFactory.instance.arrayNode().addAll(list(named));
+        return list(named).contains(TextNode.valueOf("number")) ? types.add("integer") : types;
+    }
+
+    static List<JsonNode> list(JsonNode values) {
         return values.isArray() ? values.valueStream().toList() : List.of(values);
     }
 }

@@ -15,8 +15,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Values that fit a JSON schema, as a model would give them as the arguments of a tool. Fit for what such schemas use: types,
- * enums, ranges, lengths, patterns, formats, nested objects and arrays, references and combinations; {@code not}, conditions
- * and rules between properties are not looked at.
+ * enums, ranges, lengths, patterns, formats, nested objects and arrays, references and combinations. Schemas with
+ * {@code not}, conditions or rules between properties are refused; of {@code oneOf} one is chosen, and whether the value fits
+ * another as well is not looked at.
  */
 final class Samples {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -41,23 +42,31 @@ final class Samples {
     /**
      * Arguments of a function.
      *
-     * @param schema anything but an object asks for no arguments
+     * @param schema null and true ask for no arguments
      * @param said what texts without a rule of their own are taken from
      * @throws Refusal when there are no such arguments, or none of a decent size
      */
     static JsonNode arguments(String function, JsonNode schema, String said, RandomGenerator random) {
-        if (!schema.isObject()) {
-            return JSON.objectNode();
-        }
         try {
-            Samples samples = new Samples(schema, said, random);
-            return samples.object(samples.schemas.of(schema, 0), 0);
+            return new Samples(schema, said, random).arguments(schema);
         } catch (NoSample e) {
             throw new Refusal(
                     ErrorCode.TOOL_NOT_SIMULATED,
                     "no arguments can be made up for the tool " + function + ": " + e.getMessage(),
                     "Simplify its parameters, or set tool_choice to none.");
         }
+    }
+
+    private JsonNode arguments(JsonNode asked) {
+        ObjectNode schema = schemas.of(asked, 0);
+        JsonNode type = schema.path("type");
+        boolean objects = type.isMissingNode() || EffectiveSchemas.list(type).contains(TextNode.valueOf("object"));
+        boolean listed = schema.has("const") || schema.has("enum");
+        JsonNode arguments = !objects ? type : listed ? value(schema, 0) : object(schema, 0);
+        if (!arguments.isObject()) {
+            throw new NoSample("its parameters are not those of an object");
+        }
+        return arguments;
     }
 
     private JsonNode value(JsonNode asked, int depth) {
@@ -78,7 +87,8 @@ final class Samples {
             case "number" -> SampleNumber.of(schema, false).pick(random);
             case "boolean" -> BooleanNode.valueOf(random.nextBoolean());
             case "null" -> NullNode.instance;
-            default -> TextNode.valueOf(texts.of(schema));
+            case "string" -> TextNode.valueOf(texts.of(schema));
+            default -> throw new NoSample("one of its parameters has a type that JSON does not know");
         };
     }
 

@@ -61,6 +61,19 @@ class AnswerMeterTest {
         assertThat(times("vllm:e2e_request_latency")).isEqualTo("1 of 200");
     }
 
+    @Test
+    void aClockThatGoesBackMakesNoTimeNegative() {
+        clock.advance(Duration.ofSeconds(-60));
+        after(0, new Piece.Text(0, "a"));
+        clock.advance(Duration.ofSeconds(-60));
+        after(0, new Piece.Text(0, "b"));
+        answer.doOnComplete();
+
+        assertThat(times("vllm:time_to_first_token")).isEqualTo("1 of 0");
+        assertThat(times("vllm:inter_token_latency")).isEqualTo("1 of 0");
+        assertThat(times("vllm:e2e_request_latency")).isEqualTo("1 of 0");
+    }
+
     private String times(String name) {
         Timer timer = registry.get(name).timer();
         return timer.count() + " of " + (long) timer.totalTime(TimeUnit.MILLISECONDS);

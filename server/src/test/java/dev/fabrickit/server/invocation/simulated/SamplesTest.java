@@ -63,6 +63,7 @@ class SamplesTest {
                 "{'anyOf':[{'type':'string','format':'date'},{'type':'null'}]}",
                 "{'oneOf':[{'type':'object','required':['kind'],'properties':{'kind':{'const':'a'}}},"
                         + "{'type':'object','required':['kind'],'properties':{'kind':{'const':'b'}}}]}",
+                "{'allOf':[{'type':'integer'},{'type':'number','minimum':3,'maximum':3}]}",
                 "{'allOf':[{'type':'integer','minimum':3},{'minimum':1,'maximum':9},{'maximum':4}]}",
                 "{'allOf':[{'properties':{'a':{'type':'string','minLength':4}},'required':['a']},"
                         + "{'properties':{'a':{'type':'string','maxLength':4}}}],'type':'object'}",
@@ -95,7 +96,7 @@ class SamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "true", "'text'", "{}", "{'type':'object','properties':{}}"})
+    @ValueSource(strings = {"null", "true", "{}", "{'type':['object','null']}", "{'type':'object','properties':{}}"})
     void aFunctionWithoutParametersGetsNoArguments(String schema) throws Exception {
         assertThat(sample(JSON.readTree(schema.replace('\'', '"')), 1)).isEmpty();
     }
@@ -120,13 +121,53 @@ class SamplesTest {
                 "{'$ref':'#/$defs/loop'}",
                 "{'$ref':'#/$defs/endless'}",
                 "{'$ref':'#/$defs/absent'}",
-                "{'$ref':'https://example.com/schema'}"
+                "{'$ref':'https://example.com/schema'}",
+                "{'type':'nope'}",
+                "{'type':[]}",
+                "{'type':'integer','not':{'minimum':0}}",
+                "{'not':{}}",
+                "{'if':{'type':'string'},'then':{'maxLength':1}}",
+                "{'type':'object','required':['a'],'dependentRequired':{'a':['b']}}",
+                "{'type':'object','required':['a'],'dependentSchemas':{'a':{'required':['b']}}}",
+                "{'type':'array','contains':{'const':1}}",
+                "[]",
+                "'text'"
             })
     @Timeout(10)
     void whatCannotBeMetInDecentTimeIsRefused(String value) {
         assertThatThrownBy(() -> sample(parameters(value), 1))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("no arguments can be made up for the tool f: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "false",
+                "5",
+                "'x'",
+                "[]",
+                "{'type':'string'}",
+                "{'type':['string','null']}",
+                "{'type':'nope'}",
+                "{'not':{}}",
+                "{'enum':['a']}",
+                "{'const':5}",
+                "{'allOf':[{'type':'string'},{'type':'object'}]}"
+            })
+    void parametersThatNoArgumentsFitAreRefused(String schema) throws Exception {
+        JsonNode parameters = JSON.readTree(schema.replace('\'', '"'));
+
+        assertThatThrownBy(() -> sample(parameters, 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("no arguments can be made up for the tool f: ");
+    }
+
+    @Test
+    void argumentsMayBeGivenByTheirSchema() throws Exception {
+        assertThat(sample(JSON.readTree("{\"enum\":[{\"city\":\"Dongguan\"}]}"), 1)
+                        .toString())
+                .isEqualTo("{\"city\":\"Dongguan\"}");
     }
 
     private static JsonNode sample(JsonNode schema, int seed) {
