@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * that the service answers 429 or 5xx, may pass: it asks again. A last look is taken when the time is over, and given a second.
  *
  * <p>Every method throws a {@link FailedStateException} in such a state, a {@link WaitTimedOutException} when the time is
- * over, and what else the asking throws. What the one who is told throws ends the waiting, too. Source: the states of ShowEndpoint and ShowServiceInstanceDetail in the API reference.
+ * over, and what else the asking throws. What the one who is told throws ends the waiting, too. Source: the states of
+ * ShowEndpoint and ShowServiceInstanceDetail in the API reference.
  */
 public final class Waiting {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
