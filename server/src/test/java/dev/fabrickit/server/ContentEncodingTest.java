@@ -62,6 +62,17 @@ class ContentEncodingTest {
                 .doesNotMatch(Answer.INSIDES);
     }
 
+    @Test
+    void aSignedBodyThatCannotBeDecodedIsRefusedAsWell() {
+        RawRequest signed = new Signer(Stub.DEVELOPMENT_ACCESS_KEY, Stub.DEVELOPMENT_SECRET_KEY)
+                .sign(RawRequest.of("POST", WORKSPACES, TEAM));
+
+        assertThat(STUB.sender().raw(signed.header("Content-Encoding", "gzip").text()))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("the header Content-Encoding")
+                .doesNotMatch(Answer.INSIDES);
+    }
+
     private static String sent(String verb, String path, String encoding, String body) {
         return STUB.sender()
                 .raw(verb + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Auth-Token: "
