@@ -28,9 +28,11 @@ record ControlBody(JsonNode json) {
     }
 
     String oneOf(String field, Collection<String> choices) {
+        String allowed = " must be one of " + String.join(", ", choices);
+        require(field, allowed);
         String text = json.path(field).textValue();
         if (text == null || !choices.contains(text)) {
-            throw refusal(field + " must be one of " + String.join(", ", choices) + ", not " + json.path(field));
+            throw refusal(field + allowed + ", not " + json.path(field));
         }
         return text;
     }
@@ -50,6 +52,8 @@ record ControlBody(JsonNode json) {
     }
 
     Duration duration(String field) {
+        String allowed = " must be an ISO 8601 duration like PT1.5S, at most P3650D";
+        require(field, allowed);
         try {
             Duration duration = Duration.parse(json.path(field).asText());
             if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
@@ -58,7 +62,13 @@ record ControlBody(JsonNode json) {
         } catch (DateTimeException e) {
             // Refused below, as what is out of range.
         }
-        throw refusal(field + " must be an ISO 8601 duration like PT1.5S, at most P3650D, not " + json.path(field));
+        throw refusal(field + allowed + ", not " + json.path(field));
+    }
+
+    private void require(String field, String allowed) {
+        if (!json.has(field)) {
+            throw refusal(field + " is required; it" + allowed);
+        }
     }
 
     private static Refusal refusal(String reason) {

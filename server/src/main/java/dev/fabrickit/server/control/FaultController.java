@@ -1,6 +1,7 @@
 package dev.fabrickit.server.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fabrickit.server.error.ErrorCode;
 import dev.fabrickit.server.error.Refusal;
 import dev.fabrickit.server.fault.Fault;
 import dev.fabrickit.server.fault.FaultList;
@@ -59,7 +60,10 @@ class FaultController {
     @Status(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String name) {
         if (!faults.all().containsKey(name)) {
-            throw Refusal.noResource("fault", name);
+            throw new Refusal(
+                    ErrorCode.NO_RESOURCE,
+                    "the fault " + name + " does not exist",
+                    "GET /_fabrickit/faults lists the faults in force.");
         }
         faults.remove(name);
     }

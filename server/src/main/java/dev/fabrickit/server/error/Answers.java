@@ -42,7 +42,7 @@ class Answers implements ErrorResponseProcessor<ErrorMessage> {
     static ErrorMessage body(Refusal refusal) {
         return new ErrorMessage()
                 .errorCode(refusal.code().code())
-                .errorMsg(shorten(refusal.getMessage()))
+                .errorMsg(shorten(printable(refusal.getMessage())))
                 .solutionMsg(refusal.solution());
     }
 
@@ -66,6 +66,11 @@ class Answers implements ErrorResponseProcessor<ErrorMessage> {
             case UNSUPPORTED_MEDIA_TYPE -> "the header Content-Type must be application/json";
             default -> "response status exception, code: " + status.getCode();
         };
+    }
+
+    /** What a caller sent may be part of it. */
+    private static String printable(String message) {
+        return message.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** The contract allows 512 characters. */

@@ -1,34 +1,36 @@
 package dev.fabrickit.server.fault;
 
 import dev.fabrickit.server.seam.ConnectionCut;
-import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import reactor.core.publisher.Flux;
 
 /** A connection that is gone: in the middle of a stream, or in place of any other answer. */
-record CutFault(int after) implements Interference {
+record CutFault(int after) implements StreamFault {
     @Override
     public MutableHttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> answer) {
-        if (!answer.getContentType()
-                .filter(MediaType.TEXT_EVENT_STREAM_TYPE::equals)
-                .isPresent()) {
+        if (!Events.isStream(answer)) {
             cut(request);
         }
         return answer;
     }
 
     @Override
-    public Flux<byte[]> events(HttpRequest<?> request, Flux<byte[]> events) {
+    public boolean strikes(MutableHttpResponse<?> whole) {
+        return true;
+    }
+
+    @Override
+    public Flux<byte[]> events(HttpRequest<?> request, Flux<byte[]> events, Runnable struck) {
         if (after == 0) {
             return Flux.defer(() -> {
+                struck.run();
                 cut(request);
                 return Flux.never();
             });
         }
-        return Events.afterwards(events, after, () -> Flux.error(new ConnectionCut()));
+        return Events.afterwards(events, after, struck, () -> Flux.error(new ConnectionCut()));
     }
 
     private static void cut(HttpRequest<?> request) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.server.schema.ErrorMessage;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +27,23 @@ class Events {
     }
 
     /** The first events, and then, once more is asked for, something else. A stream that ends before stays as it is. */
-    static Flux<byte[]> afterwards(Flux<byte[]> events, int first, Supplier<Flux<byte[]>> something) {
+    static Flux<byte[]> afterwards(Flux<byte[]> events, int first, Runnable struck, Supplier<Flux<byte[]>> something) {
         return Flux.defer(() -> {
             boolean[] ended = {false};
-            return Flux.concat(
-                    events.doOnComplete(() -> ended[0] = true).take(first),
-                    Flux.defer(() -> ended[0] ? Flux.empty() : something.get()));
+            return Flux.concat(events.doOnComplete(() -> ended[0] = true).take(first), Flux.defer(() -> {
+                if (ended[0]) {
+                    return Flux.empty();
+                }
+                struck.run();
+                return something.get();
+            }));
         });
+    }
+
+    static boolean isStream(MutableHttpResponse<?> answer) {
+        return answer.getContentType()
+                .filter(MediaType.TEXT_EVENT_STREAM_TYPE::equals)
+                .isPresent();
     }
 
     byte[] error(String code, String message) {

@@ -44,6 +44,11 @@ public final class Fault {
         return true;
     }
 
+    /** It did not come to it with a request that it was to strike. */
+    synchronized void spare() {
+        struck--;
+    }
+
     Interference effect() {
         return effect;
     }
@@ -53,7 +58,7 @@ public final class Fault {
         return definition;
     }
 
-    /** How many requests it has struck. */
+    /** How many requests it has struck, those among them that it is about to strike. */
     public synchronized long struck() {
         return struck;
     }

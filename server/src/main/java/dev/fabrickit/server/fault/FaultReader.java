@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.server.RequestIds;
 import dev.fabrickit.server.Timers;
 import dev.fabrickit.server.error.ErrorCode;
+import dev.fabrickit.server.lifecycle.Pace;
 import dev.fabrickit.server.seam.Interference;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpStatus;
@@ -24,6 +25,7 @@ public class FaultReader {
     private final Events events;
     private final RequestIds ids;
     private final Timers timers;
+    private final Pace pace;
     private final Map<String, Function<Fields, Interference>> kinds = new TreeMap<>(Map.of(
             "status", this::status,
             "delay", this::delay,
@@ -33,11 +35,12 @@ public class FaultReader {
             "error_event", this::errorEvent,
             "moderation", this::moderation));
 
-    FaultReader(OperationNames operations, Events events, RequestIds ids, Timers timers) {
+    FaultReader(OperationNames operations, Events events, RequestIds ids, Timers timers, Pace pace) {
         this.operations = operations;
         this.events = events;
         this.ids = ids;
         this.timers = timers;
+        this.pace = pace;
     }
 
     /**
@@ -64,14 +67,14 @@ public class FaultReader {
         int status = (int) fields.number("status", HttpStatus.INTERNAL_SERVER_ERROR.getCode(), 400, 599);
         return new StatusFault(
                 status,
-                fields.text("error_code", ErrorCode.INTERNAL.code()),
-                fields.text("error_msg", "a fault on demand"),
+                errorCode(fields),
+                errorMessage(fields, "a fault on demand"),
                 fields.number("retry_after", StatusFault.NO_RETRY, 0, MOST),
                 ids);
     }
 
     private Interference delay(Fields fields) {
-        return new DelayFault(fields.duration("time"), timers);
+        return new DelayFault(fields.duration("time"), timers, pace);
     }
 
     private Interference cut(Fields fields) {
@@ -88,14 +91,21 @@ public class FaultReader {
 
     private Interference errorEvent(Fields fields) {
         return new ErrorEventFault(
-                after(fields),
-                events.error(
-                        fields.text("error_code", ErrorCode.INTERNAL.code()),
-                        fields.text("error_msg", "the answer failed on its way")));
+                after(fields), events.error(errorCode(fields), errorMessage(fields, "the answer failed on its way")));
     }
 
     private Interference moderation(Fields fields) {
         return new ModerationFault(after(fields), events);
+    }
+
+    /** As long as the contract allows it to be. */
+    private static String errorCode(Fields fields) {
+        return fields.text("error_code", ErrorCode.INTERNAL.code(), 8, 36);
+    }
+
+    /** As long as the contract allows it to be. */
+    private static String errorMessage(Fields fields, String absent) {
+        return fields.text("error_msg", absent, 2, 512);
     }
 
     private static int after(Fields fields) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one definition. What is not allowed is refused by the name of its field, with what is. */
 final class Fields {
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final JsonNode object;
     private final Set<String> known = new TreeSet<>();
 
@@ -41,9 +43,17 @@ final class Fields {
         return value == null ? null : value.textValue();
     }
 
-    String text(String name, String absent) {
-        String text = text(name);
-        return text == null ? absent : text;
+    String text(String name, String absent, int shortest, int longest) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return absent;
+        }
+        String text = value.isTextual() ? value.textValue() : "";
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank() || length < shortest || length > longest) {
+            throw wrong(name, "a text of " + shortest + " to " + longest + " characters, not all blank");
+        }
+        return text;
     }
 
     String oneOf(String name, Collection<String> allowed) {
@@ -80,16 +90,16 @@ final class Fields {
     }
 
     Duration duration(String name) {
-        String text = text(name, "");
+        String text = text(name);
         try {
-            Duration duration = Duration.parse(text);
-            if (!duration.isNegative()) {
+            Duration duration = Duration.parse(text == null ? "" : text);
+            if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // Refused like a negative one.
+            // Refused like one that is out of range.
         }
-        throw wrong(name, "a duration that is not negative, like PT1.5S");
+        throw wrong(name, "a duration that is not negative, like PT1.5S, of at most P3650D");
     }
 
     /** To be called when all fields have been asked for. */

@@ -11,6 +11,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,32 +37,26 @@ class Striking implements Interference {
 
     @Override
     public Mono<MutableHttpResponse<?>> request(HttpRequest<?> request) {
-        List<Interference> effects = choose(request);
-        request.setAttribute(STRIKING, effects);
-        return Flux.fromIterable(effects)
-                .<MutableHttpResponse<?>>concatMap(effect -> effect.request(request))
+        List<Fault> chosen = choose(request);
+        request.setAttribute(STRIKING, chosen);
+        return Flux.fromIterable(chosen)
+                .<MutableHttpResponse<?>>concatMap(fault -> fault.effect().request(request))
                 .next();
     }
 
-    private List<Interference> choose(HttpRequest<?> request) {
+    private List<Fault> choose(HttpRequest<?> request) {
         if (!OperationNames.isOfTheService(request.getPath())) {
             return List.of();
         }
         String operation = operations.of(request);
-        List<Interference> effects = new ArrayList<>();
-        for (Fault fault : faults.all().values()) {
-            if (fault.strikes(operation, request.getPath())) {
-                effects.add(fault.effect());
-            }
-        }
+        List<Fault> possible = new ArrayList<>(faults.all().values());
         String brought = request.getHeaders().get(HEADER);
         if (brought != null && request.getRemoteAddress().getAddress().isLoopbackAddress()) {
-            Fault fault = reader.read(parse(brought));
-            if (fault.strikes(operation, request.getPath())) {
-                effects.add(fault.effect());
-            }
+            possible.add(reader.read(parse(brought)));
         }
-        return effects;
+        return possible.stream()
+                .filter(fault -> fault.strikes(operation, request.getPath()))
+                .toList();
     }
 
     private JsonNode parse(String definition) {
@@ -75,8 +70,11 @@ class Striking implements Interference {
     @Override
     public MutableHttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> answer) {
         MutableHttpResponse<?> altered = answer;
-        for (Interference effect : effects(request)) {
-            altered = effect.answer(request, altered);
+        for (Fault fault : chosen(request)) {
+            if (fault.effect() instanceof StreamFault effect && !Events.isStream(altered) && !effect.strikes(altered)) {
+                fault.spare();
+            }
+            altered = fault.effect().answer(request, altered);
         }
         return altered;
     }
@@ -84,14 +82,26 @@ class Striking implements Interference {
     @Override
     public Flux<byte[]> events(HttpRequest<?> request, Flux<byte[]> events) {
         Flux<byte[]> altered = events;
-        for (Interference effect : effects(request)) {
-            altered = effect.events(request, altered);
+        for (Fault fault : chosen(request)) {
+            altered = strike(fault, request, altered);
         }
         return altered;
     }
 
+    private static Flux<byte[]> strike(Fault fault, HttpRequest<?> request, Flux<byte[]> events) {
+        if (!(fault.effect() instanceof StreamFault effect)) {
+            return fault.effect().events(request, events);
+        }
+        AtomicBoolean struck = new AtomicBoolean();
+        return effect.events(request, events, () -> struck.set(true)).doFinally(end -> {
+            if (!struck.get()) {
+                fault.spare();
+            }
+        });
+    }
+
     @SuppressWarnings("unchecked")
-    private static List<Interference> effects(HttpRequest<?> request) {
-        return (List<Interference>) request.getAttribute(STRIKING).orElse(List.of());
+    private static List<Fault> chosen(HttpRequest<?> request) {
+        return (List<Fault>) request.getAttribute(STRIKING).orElse(List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.fabrickit.server.invocation;
 
 import dev.fabrickit.server.Timers;
+import dev.fabrickit.server.seam.DeepSilence;
 import dev.fabrickit.server.settings.Limits;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
@@ -39,7 +40,8 @@ class EventStreams {
     CompletableFuture<EventStream> open(HttpRequest<?> request, Publisher<byte[]> events) {
         Channel connection =
                 ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
-        EventStream stream = new EventStream(connection, writer, new Silence(timers, clock, keepAlive));
+        Silence silence = new Silence(timers, clock, keepAlive, () -> DeepSilence.hasBegun(request));
+        EventStream stream = new EventStream(connection, writer, silence);
         // Where a wait begins is where it ends.
         connection.eventLoop().execute(() -> events.subscribe(stream));
         return stream.opening();

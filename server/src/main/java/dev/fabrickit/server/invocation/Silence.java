@@ -4,6 +4,7 @@ import dev.fabrickit.server.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -12,15 +13,18 @@ final class Silence {
     private final Timers timers;
     private final Clock clock;
     private final Duration bearable;
+    private final BooleanSupplier forEver;
 
     private Instant since = Instant.MIN;
     private Runnable tooLong = () -> {};
     private Disposable waiting = Disposables.disposed();
 
-    Silence(Timers timers, Clock clock, Duration bearable) {
+    /** @param forEver whether it is to last, however long that is */
+    Silence(Timers timers, Clock clock, Duration bearable, BooleanSupplier forEver) {
         this.timers = timers;
         this.clock = clock;
         this.bearable = bearable;
+        this.forEver = forEver;
     }
 
     /** @param tooLong what to do whenever it has lasted too long */
@@ -41,7 +45,9 @@ final class Silence {
     private void look() {
         if (!clock.instant().isBefore(since.plus(bearable))) {
             restart();
-            tooLong.run();
+            if (!forEver.getAsBoolean()) {
+                tooLong.run();
+            }
         }
         await();
     }

@@ -80,12 +80,16 @@ class ControlTest {
             clock       | {"mode":"warp"}             | mode must be one of real, stepped, instant, not \\"warp\\"
             clock       | {"mode":null}               | mode must be one of real, stepped, instant, not null
             clock       | {"mode":1}                  | mode must be one of real, stepped, instant, not 1
-            clock       | {}                          | mode must be one of real, stepped, instant
+            clock       | {}                          | "error_msg":"mode is required; it must be one of real, stepped, instant"
             clock       | {"modus":"real"}            | modus is unknown; known are mode
             clock       | []                          | the body must be an object with mode
             clock       | {"mode":                    | not valid JSON
             clock       | ~~                          | a JSON body is required
             rules/NOPE  | {"state":"suspended"}       | there is no rule NOPE
+            rules/NO%00 | {"state":"suspended"}       | there is no rule NO�
+            rules/QUOTAS_HOLD | {}                    | "error_msg":"state is required; it must be one of enforced, suspended"
+            services/x/trouble  | {}                  | "error_msg":"status is required; it must be one of FAILED"
+            services/%01/trouble | {"status":"FAILED"} | the inference service � does not exist
             rules/QUOTAS_HOLD | {"state":"off"}       | state must be one of enforced, suspended, not \\"off\\"
             endpoints/x/trouble | {"status":"FAILED"} | status must be one of CREATE_FAILED, UPDATE_FAILED, DELETE_FAILED, FROZEN, INACTIVE, not \\"FAILED\\"
             services/x/trouble  | {"status":"FROZEN"} | status must be one of FAILED, not \\"FROZEN\\"
@@ -106,13 +110,20 @@ class ControlTest {
             {"by":"-PT1S"}
             {"by":"P99999999D"}
             {"by":1}
-            {}
             """)
     void a_step_must_be_a_duration(String body) {
         remote.put("/_fabrickit/clock", "{\"mode\":\"stepped\"}").mustBe(200);
 
         assertThat(remote.post("/_fabrickit/clock/steps", body).mustBe(400).body())
                 .contains("by must be an ISO 8601 duration like PT1.5S");
+    }
+
+    @Test
+    void a_step_is_required() {
+        remote.put("/_fabrickit/clock", "{\"mode\":\"stepped\"}").mustBe(200);
+
+        assertThat(remote.post("/_fabrickit/clock/steps", "{}").mustBe(400).body())
+                .contains("by is required; it must be an ISO 8601 duration like PT1.5S");
     }
 
     @Test

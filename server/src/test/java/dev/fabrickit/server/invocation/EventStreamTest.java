@@ -37,7 +37,7 @@ class EventStreamTest {
     private final EventStream stream = new EventStream(
             connection,
             context.getBean(EventWriter.class),
-            new Silence(context.getBean(Timers.class), context.getBean(Clock.class), Duration.ofHours(1)));
+            new Silence(context.getBean(Timers.class), context.getBean(Clock.class), Duration.ofHours(1), () -> false));
 
     @BeforeAll
     static void start() {
