@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.client.api.Call;
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What came back for one call: its head, and its body as it arrives. */
@@ -23,10 +25,16 @@ record Answer(Call call, HttpResponse<ArrivingBody> response, Secrets secrets) {
         return response.statusCode() / 100 == 2;
     }
 
-    /** The media type without its parameters, empty when there is none. */
+    /** The media type without its parameters and in the service's own letters, empty when there is none. */
     String mediaType() {
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return mediaTypeOf(response.headers());
+    }
+
+    static String mediaTypeOf(HttpHeaders headers) {
+        return headers.firstValue("Content-Type")
+                .orElse("")
+                .replaceFirst(";.*", "")
+                .strip();
     }
 
     byte[] wholeBody() {
@@ -56,29 +64,72 @@ record Answer(Call call, HttpResponse<ArrivingBody> response, Secrets secrets) {
         }
     }
 
-    ErrorAnswerException asError(Instant now) {
-        return new ErrorAnswerException(
-                call, requestId(), response.statusCode(), serviceError(), RetryAfter.of(response.headers(), now));
+    /** Reads a body that need not be there. Proxies and portals answer in the place of a service, but not in JSON. */
+    void mustHaveNoBody() {
+        byte[] body = wholeBody();
+        if (!new String(body, StandardCharsets.UTF_8).isBlank()) {
+            ServiceError error = serviceError(body);
+            if (error == null) {
+                throw unreadable("was answered \"" + mediaType() + "\" where no body is promised");
+            } else if (error.isTold()) {
+                throw asError(error, null);
+            }
+        }
     }
 
-    private ServiceError serviceError() {
+    /** The error that came where a stream was expected. */
+    FabricException asNoStream() {
+        boolean json = mediaType().equalsIgnoreCase(HttpCaller.JSON);
+        ServiceError error = json ? serviceError(wholeBody()) : null;
+        return error != null && error.isTold()
+                ? asError(error, null)
+                : unreadable("was answered \"" + mediaType() + "\" instead of a stream");
+    }
+
+    ErrorAnswerException asError(Instant now) {
+        ServiceError error = null;
         try {
-            JsonNode body = Json.read(wholeBody(), JsonNode.class);
-            return body == null ? ServiceError.UNREADABLE : ServiceError.of(body, secrets);
-        } catch (IOException | FabricException notTheDocumentedBody) {
-            return ServiceError.UNREADABLE;
+            error = serviceError(wholeBody());
+        } catch (FabricException notAllOfIt) {
+            // The status counts.
+        }
+        if (error == null || !error.isTold()) {
+            error = response.headers()
+                    .firstValue("Location")
+                    .map(this::elsewhere)
+                    .orElse(ServiceError.UNREADABLE);
+        }
+        return asError(error, RetryAfter.of(response.headers(), now));
+    }
+
+    private ErrorAnswerException asError(ServiceError error, @Nullable Duration retryAfter) {
+        return new ErrorAnswerException(call, requestId(), response.statusCode(), error, retryAfter);
+    }
+
+    /** Without the query, which may be a signature. */
+    private ServiceError elsewhere(String location) {
+        return new ServiceError(null, "and sent to " + secrets.mask(location.replaceFirst("[?#].*", "")), null);
+    }
+
+    /** Null when the body is no JSON. */
+    private @Nullable ServiceError serviceError(byte[] body) {
+        try {
+            JsonNode json = Json.read(body, JsonNode.class);
+            return json == null ? ServiceError.UNREADABLE : ServiceError.of(json, secrets);
+        } catch (IOException noJson) {
+            return null;
         }
     }
 
     ConnectionFailedException cut(IOException cause) {
-        return new ConnectionFailedException(call, requestId(), "lost its answer on the way", cause);
+        return new ConnectionFailedException(call, requestId(), "lost its answer on the way", secrets.mask(cause));
     }
 
     UnreadableAnswerException unreadable(String happened) {
         return new UnreadableAnswerException(call, requestId(), secrets.mask(happened));
     }
 
-    StreamFailedException failed(ServiceError error, String errorCode) {
-        return new StreamFailedException(call, requestId(), error, errorCode);
+    StreamFailedException failed(ServiceError error) {
+        return new StreamFailedException(call, requestId(), error);
     }
 }

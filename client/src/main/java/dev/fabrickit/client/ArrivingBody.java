@@ -32,6 +32,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<ArrivingB
 
     private final Deque<ByteBuffer> current = new ArrayDeque<>();
     private final CompletableFuture<Subscription> connection = new CompletableFuture<>();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile @Nullable Throwable failure;
     private volatile boolean closed;
     private boolean ended;
@@ -43,6 +44,11 @@ final class ArrivingBody extends InputStream implements BodySubscriber<ArrivingB
     ArrivingBody(Deadline end, Duration silence) {
         this.end = end;
         this.silenceNanos = silence.toNanos();
+    }
+
+    /** Done when nothing more can come. */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     @Override
@@ -64,12 +70,13 @@ final class ArrivingBody extends InputStream implements BodySubscriber<ArrivingB
     @Override
     public void onError(Throwable problem) {
         failure = problem;
-        arrived.add(NO_MORE);
+        onComplete();
     }
 
     @Override
     public void onComplete() {
         arrived.add(NO_MORE);
+        over.complete(null);
     }
 
     @Override
@@ -135,6 +142,6 @@ final class ArrivingBody extends InputStream implements BodySubscriber<ArrivingB
     public void close() {
         closed = true;
         connection.thenAccept(Subscription::cancel);
-        arrived.add(NO_MORE);
+        onComplete();
     }
 }

@@ -2,6 +2,7 @@ package dev.fabrickit.client;
 
 import dev.fabrickit.client.api.Call;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 
 /** Says which headers open the door to one request. */
@@ -11,8 +12,9 @@ interface Authorizer {
      * What is about to be sent.
      *
      * @param body empty when there is none
+     * @param end until when all of it may take
      */
-    record Outgoing(Call call, URI uri, byte[] body) {}
+    record Outgoing(Call call, URI uri, byte[] body, Instant end) {}
 
     /** Called for each attempt anew, as signatures and tokens age. */
     Map<String, String> headersFor(Outgoing request);

@@ -18,6 +18,8 @@ final class ChoiceParts {
     private final int index;
     private @Nullable String role;
     private @Nullable String finishReason;
+    private final LogprobParts logprobs = new LogprobParts();
+    private final Map<String, @Nullable Object> ofTheChoice = new TreeMap<>();
     private final Map<String, StringBuilder> texts = new TreeMap<>();
     private final Map<String, @Nullable Object> others = new TreeMap<>();
     private final SortedMap<Integer, ToolCallParts> toolCalls = new TreeMap<>();
@@ -28,6 +30,8 @@ final class ChoiceParts {
 
     void add(ChunkChoice choice) {
         finishReason = ChunkAccumulator.last(choice.getFinishReason(), finishReason);
+        logprobs.add(choice.getLogprobs());
+        ofTheChoice.putAll(choice.getUnknownFields());
         Delta delta = choice.getDelta();
         if (delta != null) {
             role = ChunkAccumulator.last(delta.getRole(), role);
@@ -48,11 +52,21 @@ final class ChoiceParts {
     }
 
     private void addToolCall(ToolCallDelta delta) {
-        // Some services leave the index out when there is one call at a time; then an id begins the next.
-        int implied = delta.getId() != null || toolCalls.isEmpty() ? toolCalls.size() : toolCalls.lastKey();
-        toolCalls
-                .computeIfAbsent(Objects.requireNonNullElse(delta.getIndex(), implied), i -> new ToolCallParts())
-                .add(delta);
+        int index = delta.getIndex() != null ? delta.getIndex() : impliedIndex(delta.getId());
+        toolCalls.computeIfAbsent(index, i -> new ToolCallParts()).add(delta);
+    }
+
+    /** Some services leave the index out when there is one call at a time; then an id that is new begins the next. */
+    private int impliedIndex(@Nullable String id) {
+        int last = toolCalls.isEmpty() ? -1 : toolCalls.lastKey();
+        if (id == null) {
+            return Math.max(last, 0);
+        }
+        return toolCalls.entrySet().stream()
+                .filter(call -> id.equals(call.getValue().id()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(last + 1);
     }
 
     Choice choice() {
@@ -67,7 +81,13 @@ final class ChoiceParts {
                 message.putUnknownField(name, text.toString());
             }
         });
-        return new Choice().index(index).message(message).finishReason(finishReason);
+        Choice choice = new Choice()
+                .index(index)
+                .message(message)
+                .finishReason(finishReason)
+                .logprobs(logprobs.joined());
+        ofTheChoice.forEach(choice::putUnknownField);
+        return choice;
     }
 
     private List<ToolCall> calls() {

@@ -9,7 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Collectors;
@@ -38,21 +38,27 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoCloseable {
     static final String MEDIA_TYPE = "text/event-stream";
     static final String END = "[DONE]";
+    private static final Set<String> ERRORS = Set.of("error_code", "error_msg", "error");
     private static final int LONGEST_EVENT = 4 * 1024 * 1024;
     private static final String NEITHER = "was sent an event that is neither a chunk nor an error";
 
     private final Answer answer;
     private final SseDecoder events;
-    private final Finish finish = new Finish();
+    private final Finish finish;
     private volatile boolean closed;
     private @Nullable ChatCompletionChunk next;
 
-    ChunkStream(Answer answer) {
+    /** @param choices how many were asked for */
+    ChunkStream(Answer answer, int choices) {
         this.answer = answer;
+        this.finish = new Finish(choices);
         this.events = new SseDecoder(answer.response().body(), LONGEST_EVENT);
-        if (!answer.mediaType().equals(MEDIA_TYPE)) {
-            close();
-            throw answer.unreadable("was answered \"" + answer.mediaType() + "\" instead of a stream");
+        if (!answer.mediaType().equalsIgnoreCase(MEDIA_TYPE)) {
+            try {
+                throw answer.asNoStream();
+            } finally {
+                close();
+            }
         }
     }
 
@@ -84,7 +90,7 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
     }
 
     private static Stream<String> textOfFirst(@Nullable ChunkChoice choice) {
-        boolean first = choice != null && Objects.equals(choice.getIndex(), 0) && choice.getDelta() != null;
+        boolean first = choice != null && Finish.indexOf(choice) == 0 && choice.getDelta() != null;
         return first ? Stream.ofNullable(choice.getDelta().getContent()) : Stream.empty();
     }
 
@@ -137,7 +143,7 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
             if (data == null && !finish.isReached()) {
                 throw new EOFException("the stream ended before the answer did");
             }
-            return data == null || data.equals(END) ? null : chunk(data);
+            return data == null || isEnd(data) ? null : chunk(data);
         } catch (JsonProcessingException e) {
             throw answer.unreadable(NEITHER + ": " + e.getOriginalMessage());
         } catch (SseDecoder.TooLongException e) {
@@ -150,17 +156,25 @@ public final class ChunkStream implements Iterable<ChatCompletionChunk>, AutoClo
         }
     }
 
+    /** Some services send a blank behind it. */
+    private static boolean isEnd(String data) {
+        return data.startsWith(END) && data.strip().equals(END);
+    }
+
     private ChatCompletionChunk chunk(String data) throws IOException {
         ChatCompletionChunk chunk = Json.readChunk(data);
-        if (chunk != null && chunk.getChoices() != null) {
-            finish.note(chunk);
-            return chunk;
+        boolean isChunk = chunk != null && chunk.getChoices() != null;
+        if (!isChunk || chunk.getUnknownFields().keySet().stream().anyMatch(ERRORS::contains)) {
+            JsonNode other = Json.read(data, JsonNode.class);
+            ServiceError error = other == null ? ServiceError.UNREADABLE : ServiceError.of(other, answer.secrets());
+            if (error.isTold()) {
+                throw answer.failed(error);
+            }
         }
-        JsonNode other = Json.read(data, JsonNode.class);
-        ServiceError error = other == null ? ServiceError.UNREADABLE : ServiceError.of(other, answer.secrets());
-        if (error.code() != null) {
-            throw answer.failed(error, error.code());
+        if (!isChunk) {
+            throw answer.unreadable(NEITHER);
         }
-        throw answer.unreadable(NEITHER);
+        finish.note(chunk);
+        return chunk;
     }
 }

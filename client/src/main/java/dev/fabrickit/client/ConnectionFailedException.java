@@ -6,6 +6,7 @@ import dev.fabrickit.client.api.Call;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public final class ConnectionFailedException extends FabricException {
         super(call, requestId, happened + ": " + requireNonNullElse(cause.getMessage(), nameOf(cause)), cause);
     }
 
+    private ConnectionFailedException(ConnectionFailedException first) {
+        super(first);
+    }
+
+    ConnectionFailedException again() {
+        return new ConnectionFailedException(this);
+    }
+
     /** Whether there was no connection at all, so that the service cannot have acted. */
     public boolean isUnsent() {
         return isCausedBy(ConnectException.class) || isCausedBy(HttpConnectTimeoutException.class);
@@ -34,7 +43,8 @@ public final class ConnectionFailedException extends FabricException {
 
     /** Whether another attempt could meet a better moment. */
     boolean mayPass() {
-        return !isCausedBy(InterruptedException.class) && !isCausedBy(SSLException.class);
+        return Stream.of(InterruptedException.class, SSLException.class, CancellationException.class)
+                .noneMatch(this::isCausedBy);
     }
 
     private boolean isCausedBy(Class<? extends Exception> type) {

@@ -2,7 +2,6 @@ package dev.fabrickit.client;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,12 @@ public final class Credentials {
             Transport transport,
             Settings settings,
             @Nullable URI iamUrl,
-            @Nullable String project) {}
+            @Nullable String project) {
+
+        private Authorizer renewed(TokenSource source) {
+            return new RenewedToken(source, settings.time(), transport.threads());
+        }
+    }
 
     /**
      * A token as IAM issued it. It lasts 24 hours and is not renewed: for short programs.
@@ -39,21 +43,22 @@ public final class Credentials {
      */
     public static Credentials token(String token) {
         HeaderText.mustBeOneWord("the token", token);
-        Map<String, String> headers = Map.of(RenewedToken.HEADER, token);
-        return new Credentials("a token", doorway -> request -> headers);
+        return new Credentials("a token", doorway -> new FixedToken(token));
     }
 
-    /** Tokens from a source of your own. They are kept, and renewed 5 minutes before they end and after a 401. */
+    /**
+     * Tokens from a source of your own. They are kept, and renewed 5 minutes before they end and after a 401. Calls for which
+     * it has none throw a {@link NoTokenException}.
+     */
     public static Credentials tokens(TokenSource source) {
         Objects.requireNonNull(source, "the source of tokens");
-        return new Credentials(
-                "a source of tokens",
-                doorway -> new RenewedToken(source, doorway.settings().time()));
+        return new Credentials("a source of tokens", doorway -> doorway.renewed(source));
     }
 
     /**
      * A user of IAM. The client logs in when it first needs to, keeps the token, and renews it 5 minutes before it ends and
-     * after a 401. Needs a region, or the address of IAM and a project.
+     * after a 401. When IAM refuses the log-in (401, 403), calls fail with the same error for 5 minutes, so that a wrong password
+     * does not lock the user out. Needs a region, or the address of IAM and a project.
      *
      * @param domain the name of the account
      * @param user the name of the user in it
@@ -67,7 +72,7 @@ public final class Credentials {
             HttpCaller iam = new HttpCaller(
                     doorway.transport(), required(doorway.iamUrl(), "iamUrl"), anonymous, doorway.settings());
             IamLogin login = new IamLogin(iam, required(doorway.project(), "project"), domain, user, password);
-            return new RenewedToken(login, doorway.settings().time());
+            return doorway.renewed(login);
         });
     }
 
@@ -82,7 +87,7 @@ public final class Credentials {
      * A permanent access key, with which every request is signed ({@code SDK-HMAC-SHA256}). Bodies of up to 12 MB can be
      * signed. The clock of this machine may differ from the service's by 15 minutes.
      *
-     * @throws IllegalArgumentException when the key holds what no header can
+     * @throws IllegalArgumentException when one of the keys has blanks, line ends or other than ASCII
      */
     public static Credentials accessKey(String accessKey, String secretKey) {
         return signed(accessKey, secretKey, null);
@@ -91,7 +96,7 @@ public final class Credentials {
     /**
      * A temporary access key, which comes with a security token.
      *
-     * @throws IllegalArgumentException when the key or the security token hold what no header can
+     * @throws IllegalArgumentException when one of the three has blanks, line ends or other than ASCII
      */
     public static Credentials temporaryAccessKey(String accessKey, String secretKey, String securityToken) {
         HeaderText.mustBeOneWord("the security token", securityToken);
@@ -100,9 +105,7 @@ public final class Credentials {
 
     private static Credentials signed(String accessKey, String secretKey, @Nullable String securityToken) {
         HeaderText.mustBeOneWord("the access key", accessKey);
-        if (Objects.requireNonNull(secretKey, "the secret key").isEmpty()) {
-            throw new IllegalArgumentException("the secret key must not be empty");
-        }
+        HeaderText.mustBeOneWord("the secret key", secretKey);
         Signer signer = new Signer(accessKey, secretKey);
         return new Credentials(
                 "access key " + accessKey,

@@ -22,7 +22,7 @@ record Environment(Map<String, String> variables) {
         set("IAM_URL", url -> client.iamUrl(URI.create(url)));
         set("PROJECT", client::project);
         set("PROXY", address -> proxy(client, address));
-        set("CA_FILE", file -> client.caFile(Path.of(file)));
+        set("CA_FILE", file -> client.caFile(certificates(Path.of(file))));
         client.credentials(credentials());
     }
 
@@ -34,9 +34,11 @@ record Environment(Map<String, String> variables) {
         String accessKey = get("AK");
         String secretKey = get("SK");
         if (accessKey != null && secretKey != null) {
+            read("SK", key -> Credentials.accessKey("any", key));
+            read("AK", key -> Credentials.accessKey(key, secretKey));
             String securityToken = get("SECURITY_TOKEN");
             return securityToken == null
-                    ? read("AK", key -> Credentials.accessKey(key, secretKey))
+                    ? Credentials.accessKey(accessKey, secretKey)
                     : read("SECURITY_TOKEN", it -> Credentials.temporaryAccessKey(accessKey, secretKey, it));
         }
         String domain = get("DOMAIN");
@@ -55,6 +57,11 @@ record Environment(Map<String, String> variables) {
             throw new IllegalArgumentException("it must be host:port");
         }
         return client.proxy(parts[0], Integer.parseInt(parts[1]));
+    }
+
+    private static Path certificates(Path file) {
+        Trust.inCertificatesOf(file);
+        return file;
     }
 
     private void set(String name, Function<String, FabricClientBuilder> setter) {

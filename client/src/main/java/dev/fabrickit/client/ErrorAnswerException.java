@@ -4,7 +4,7 @@ import dev.fabrickit.client.api.Call;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The service answered with an error status. */
+/** The service answered with an error status, or with an error where a stream was to begin. */
 public final class ErrorAnswerException extends FabricException {
     private static final long serialVersionUID = 1L;
 
@@ -24,17 +24,30 @@ public final class ErrorAnswerException extends FabricException {
         this.retryAfter = retryAfter;
     }
 
+    private ErrorAnswerException(ErrorAnswerException first) {
+        super(first);
+        this.status = first.status;
+        this.errorCode = first.errorCode;
+        this.errorMsg = first.errorMsg;
+        this.solutionMsg = first.solutionMsg;
+        this.retryAfter = first.retryAfter;
+    }
+
+    ErrorAnswerException again() {
+        return new ErrorAnswerException(this);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The code to look up or to decide by, or null when the body is not the documented one. */
+    /** The code to look up or to decide by, or null when the service does not say. */
     public @Nullable String errorCode() {
         return errorCode;
     }
 
-    /** What went wrong, for a person, or null when the body is not the documented one. */
+    /** What went wrong, for a person, or null when the service does not say. */
     public @Nullable String errorMsg() {
         return errorMsg;
     }

@@ -122,7 +122,8 @@ public final class FabricClient implements AutoCloseable {
                 .withPath("workspace_id", workspaceId)
                 .withPath("instance_id", instanceId)
                 .withBody(request);
-        return new ChunkStream(ep.open(call, ChunkStream.MEDIA_TYPE + ", " + HttpCaller.JSON));
+        int choices = Objects.requireNonNullElse(request.getN(), 1);
+        return new ChunkStream(ep.open(call, ChunkStream.MEDIA_TYPE + ", " + HttpCaller.JSON), choices);
     }
 
     static void mustAskForAStream(ChatCompletionRequest request) {

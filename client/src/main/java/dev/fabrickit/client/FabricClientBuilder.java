@@ -224,7 +224,8 @@ public final class FabricClientBuilder {
     private static URI host(String name, URI url) {
         Objects.requireNonNull(url, name);
         boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-        if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
+        boolean more = url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null;
+        if (!http || url.getHost() == null || more) {
             throw new IllegalArgumentException(name + " must be http(s)://host[:port][/prefix]");
         }
         return URI.create(url.toString().replaceFirst("/+$", ""));

@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call failed, or waiting did. Catch this to catch all, or one of its kinds: the service answered with an error, a stream
- * ended with one, the connection failed, the answer could not be read, what was waited for failed, or took too long.
+ * ended with one, there was no token, the connection failed, the answer could not be read, what was waited for failed, or took too long.
  *
  * <p>Messages name the operation, the ids it was for and, when the service told it, the request id. They never hold
  * credentials.
  */
 public abstract sealed class FabricException extends RuntimeException
         permits ErrorAnswerException,
+                NoTokenException,
                 StreamFailedException,
                 ConnectionFailedException,
                 UnreadableAnswerException,
@@ -26,6 +27,13 @@ public abstract sealed class FabricException extends RuntimeException
         super(call.subject() + " " + happened + (requestId == null ? "" : " (request id " + requestId + ")"), cause);
         this.operationId = call.operationId();
         this.requestId = requestId;
+    }
+
+    /** The same for another thread. */
+    FabricException(FabricException first) {
+        super(first.getMessage(), first);
+        this.operationId = first.operationId;
+        this.requestId = first.requestId;
     }
 
     /** The contract's name of the operation, which is also the name of the method. */

@@ -3,27 +3,38 @@ package dev.fabrickit.client;
 import dev.fabrickit.client.schema.ChatCompletionChunk;
 import dev.fabrickit.client.schema.ChunkChoice;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a stream that has ended from one that was cut where the connection does not show it. */
 final class Finish {
-    private final Set<@Nullable Integer> begun = new HashSet<>();
-    private final Set<@Nullable Integer> finished = new HashSet<>();
+    private final int choices;
+    private final Set<Integer> begun = new HashSet<>();
+    private final Set<Integer> finished = new HashSet<>();
+
+    /** @param choices how many were asked for */
+    Finish(int choices) {
+        this.choices = choices;
+    }
+
+    /** Services that give one answer only may leave it out. */
+    static int indexOf(ChunkChoice choice) {
+        return Objects.requireNonNullElse(choice.getIndex(), 0);
+    }
 
     void note(ChatCompletionChunk chunk) {
         for (ChunkChoice choice : chunk.getChoices()) {
             if (choice != null) {
-                begun.add(choice.getIndex());
+                begun.add(indexOf(choice));
                 if (choice.getFinishReason() != null) {
-                    finished.add(choice.getIndex());
+                    finished.add(indexOf(choice));
                 }
             }
         }
     }
 
-    /** Whether there was a choice, and each had its {@code finish_reason}. */
+    /** Whether all choices were there, and each had its {@code finish_reason}. */
     boolean isReached() {
-        return !begun.isEmpty() && finished.containsAll(begun);
+        return begun.size() >= choices && finished.containsAll(begun);
     }
 }

@@ -32,20 +32,24 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
 
     @Override
     public void call(Call call) {
-        open(call, JSON).wholeBody();
+        open(call, JSON).mustHaveNoBody();
     }
 
     /** Makes a call and leaves the body of its good answer unread; the caller closes it. */
     Answer open(Call call, String accept) {
         byte[] body = call.body() == null ? new byte[0] : Json.write(call.body());
-        Outgoing outgoing = new Outgoing(call, uri(call), body);
         Instant end = settings.time().now().plus(settings.timeouts().request());
+        Outgoing outgoing = new Outgoing(call, uri(call), body, end);
         for (int attempt = 1; ; attempt++) {
             try {
-                return authorized(new Attempt(outgoing, accept, attempt, end));
+                return authorized(new Attempt(outgoing, accept, attempt));
             } catch (FabricException e) {
                 Duration pause = settings.retries().pauseAfter(attempt, call, e);
-                if (pause == null || !settings.time().now().plus(pause).isBefore(end)) {
+                // A log-in that failed has been repeated by itself.
+                boolean isOfThisCall = e.operationId().equals(call.operationId());
+                if (pause == null
+                        || !isOfThisCall
+                        || !settings.time().now().plus(pause).isBefore(end)) {
                     throw e;
                 }
                 settings.pause(pause, call);
@@ -53,8 +57,12 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
         }
     }
 
-    /** One attempt of a call; all of them have the same end. */
-    private record Attempt(Outgoing outgoing, String accept, int number, Instant end) {
+    /** What a service might say back. */
+    Secrets secrets() {
+        return authorizer.secretsOf(Map.of());
+    }
+
+    private record Attempt(Outgoing outgoing, String accept, int number) {
         Call call() {
             return outgoing.call();
         }
@@ -88,7 +96,7 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
     }
 
     private Answer exchange(Attempt attempt, HttpRequest request, Secrets secrets) {
-        Duration left = Duration.between(settings.time().now(), attempt.end);
+        Duration left = Duration.between(settings.time().now(), attempt.outgoing.end());
         Answer answer = transport.send(attempt.call(), request, settings.timeouts(), left, secrets);
         if (answer.isSuccess()) {
             return answer;
@@ -115,8 +123,6 @@ record HttpCaller(Transport transport, URI host, Authorizer authorizer, Settings
     }
 
     private static BodyPublisher body(Attempt attempt) {
-        return attempt.call().body() == null
-                ? BodyPublishers.noBody()
-                : BodyPublishers.ofByteArray(attempt.outgoing.body());
+        return attempt.call().body() == null ? new SentOnce() : BodyPublishers.ofByteArray(attempt.outgoing.body());
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service says went wrong. Besides the contract's form it knows that of IAM, which nests {@code code} and
- * {@code message} in {@code error}.
+ * What a service says went wrong. Besides the contract's form it knows that of IAM and of model servers, which nest
+ * {@code code} and {@code message} in {@code error}.
  */
 record ServiceError(
         @Nullable String code,
@@ -29,11 +29,15 @@ record ServiceError(
         return told.isValueNode() && !told.isNull() ? secrets.mask(told.asText()) : null;
     }
 
+    boolean isTold() {
+        return code != null || message != null;
+    }
+
     String inWords() {
-        return code == null
-                ? "without a readable error"
-                : Stream.of(code + ":", message, solution)
+        return isTold()
+                ? Stream.of(code == null ? null : code + ":", message, solution)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(" "))
+                : "without a readable error";
     }
 }

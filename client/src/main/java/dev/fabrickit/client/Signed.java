@@ -40,7 +40,7 @@ final class Signed implements Authorizer {
 
     @Override
     public Secrets secretsOf(Map<String, String> headers) {
-        List<String> secrets = new ArrayList<>(List.of(signer.secretKey(), headers.get("Authorization")));
+        List<String> secrets = new ArrayList<>(List.of(signer.secretKey(), headers.getOrDefault("Authorization", "")));
         if (securityToken != null) {
             secrets.add(securityToken);
         }

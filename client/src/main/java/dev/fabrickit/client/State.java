@@ -39,6 +39,13 @@ record State(
         return Objects.requireNonNullElse(status, "without a status");
     }
 
+    State masked(Secrets secrets) {
+        return new State(
+                secrets.mask(status),
+                errorCode == null ? null : secrets.mask(errorCode),
+                errorMsg == null ? null : secrets.mask(errorMsg));
+    }
+
     boolean isRunning() {
         return status.equals(RUNNING);
     }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 public final class StreamFailedException extends FabricException {
     private static final long serialVersionUID = 1L;
 
-    private final String errorCode;
+    private final @Nullable String errorCode;
     private final @Nullable String errorMsg;
 
-    StreamFailedException(Call call, @Nullable String requestId, ServiceError error, String errorCode) {
+    StreamFailedException(Call call, @Nullable String requestId, ServiceError error) {
         super(call, requestId, "failed within its stream: " + error.inWords(), null);
-        this.errorCode = errorCode;
+        this.errorCode = error.code();
         this.errorMsg = error.message();
     }
 
-    /** The code to look up or to decide by. */
-    public String errorCode() {
+    /** The code to look up or to decide by, or null when the service does not say. */
+    public @Nullable String errorCode() {
         return errorCode;
     }
 
-    /** What went wrong, for a person. */
+    /** What went wrong, for a person, or null when the service does not say. */
     public @Nullable String errorMsg() {
         return errorMsg;
     }

@@ -1,17 +1,22 @@
 package dev.fabrickit.client;
 
 import dev.fabrickit.client.api.Call;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +30,7 @@ final class Transport implements AutoCloseable {
     private final Function<ExecutorService, HttpClient> maker;
     private final ExecutorService threads = ClientThreads.start();
     private final AtomicInteger forgotten = new AtomicInteger();
+    private final UnderWay underWay = new UnderWay();
     private volatile HttpClient http;
 
     /** @param maker makes a client that runs on the given threads */
@@ -40,16 +46,24 @@ final class Transport implements AutoCloseable {
      */
     Answer send(Call call, HttpRequest request, Timeouts timeouts, Duration left, Secrets secrets) {
         Deadline end = Deadline.in(left);
+        UnderWay exchanges = underWay;
         CompletableFuture<HttpResponse<ArrivingBody>> answer =
-                http.sendAsync(request, head -> bodyOf(head, timeouts, end));
+                begin(call, request, head -> exchanges.tracked(bodyOf(head, request, timeouts, end)));
+        exchanges.add(answer, () -> answer.cancel(true));
         try {
             return new Answer(call, answer.get(left.toNanos(), TimeUnit.NANOSECONDS), secrets);
         } catch (ExecutionException e) {
-            forget(e.getCause());
-            throw failed(call, request, e.getCause());
+            if (underWay.isEnded()) {
+                throw closed(call);
+            }
+            Throwable cause = e.getCause() instanceof UncheckedIOException lost ? lost.getCause() : e.getCause();
+            forget(cause);
+            throw failed(call, request, secrets.mask(cause));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw failed(call, request, new HttpTimeoutException("request timed out"));
+        } catch (CancellationException e) {
+            throw closed(call);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -57,12 +71,36 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private static ArrivingBody bodyOf(ResponseInfo head, Timeouts timeouts, Deadline end) {
-        boolean stream = head.statusCode() / 100 == 2
-                && head.headers().firstValue("Content-Type").orElse("").startsWith(ChunkStream.MEDIA_TYPE);
+    private CompletableFuture<HttpResponse<ArrivingBody>> begin(
+            Call call, HttpRequest request, BodyHandler<ArrivingBody> bodies) {
+        if (underWay.isEnded()) {
+            throw closed(call);
+        }
+        try {
+            return http.sendAsync(request, bodies);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            throw closed(call);
+        }
+    }
+
+    private static ConnectionFailedException closed(Call call) {
+        return new ConnectionFailedException(
+                call, null, "got no answer", new CancellationException("the client is closed"));
+    }
+
+    private static ArrivingBody bodyOf(ResponseInfo head, HttpRequest request, Timeouts timeouts, Deadline end) {
+        boolean wanted = request.headers().firstValue("Accept").orElse("").startsWith(ChunkStream.MEDIA_TYPE);
+        boolean stream = wanted
+                && head.statusCode() / 100 == 2
+                && Answer.mediaTypeOf(head.headers()).equalsIgnoreCase(ChunkStream.MEDIA_TYPE);
         return stream
                 ? new ArrivingBody(Deadline.in(timeouts.stream()), timeouts.silence())
                 : new ArrivingBody(end, timeouts.request());
+    }
+
+    /** Threads that end with the transport. */
+    Executor threads() {
+        return threads;
     }
 
     private void forget(Throwable cause) {
@@ -83,6 +121,7 @@ final class Transport implements AutoCloseable {
     /** Ends what is under way. The JDK's client can be ended from Java 21 on; before, it goes when nobody holds it. */
     @Override
     public void close() {
+        underWay.end();
         end(http, "shutdownNow");
         threads.shutdown();
     }

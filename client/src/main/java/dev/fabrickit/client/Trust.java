@@ -3,6 +3,7 @@ package dev.fabrickit.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -25,6 +26,8 @@ final class Trust {
                 throw new IllegalArgumentException(pem + " holds no certificate");
             }
             return contextOf(certificates);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(pem + " does not exist", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(pem + " cannot be read as certificates in PEM", e);
         }

@@ -10,4 +10,12 @@ public final class UnreadableAnswerException extends FabricException {
     UnreadableAnswerException(Call call, @Nullable String requestId, String happened) {
         super(call, requestId, happened, null);
     }
+
+    private UnreadableAnswerException(UnreadableAnswerException first) {
+        super(first);
+    }
+
+    UnreadableAnswerException again() {
+        return new UnreadableAnswerException(this);
+    }
 }

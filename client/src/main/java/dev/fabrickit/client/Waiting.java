@@ -133,7 +133,7 @@ public final class Waiting {
                     return seen.thing();
                 }
                 if (hopeless.test(seen.state())) {
-                    throw new FailedStateException(call, seen.state());
+                    throw new FailedStateException(call, seen.state().masked(ep.secrets()));
                 }
                 status = look.status();
             }

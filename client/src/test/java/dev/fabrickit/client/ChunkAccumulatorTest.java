@@ -99,6 +99,53 @@ class ChunkAccumulatorTest {
     }
 
     @Test
+    void aRepeatedIdBeginsNoOtherToolCall() throws IOException {
+        ChatCompletion answer = answer(
+                calls("{'id':'call_0','function':{'name':'weather','arguments':'{'}}"),
+                calls("{'id':'call_0','function':{'arguments':'}'}}"),
+                calls("{'id':'call_1','function':{'name':'time','arguments':'{}'}}"));
+
+        assertThat(callsOf(answer))
+                .extracting(ToolCall::getId, call -> call.getFunction().getArguments())
+                .containsExactly(tuple("call_0", "{}"), tuple("call_1", "{}"));
+    }
+
+    @Test
+    void whatTheContractDoesNotKnowOfChoicesAndToolCallsIsKept() throws IOException {
+        ChatCompletion answer = answer(
+                chunk("{'index':0,'delta':{},'token_ids':[1]}"),
+                calls("{'index':0,'extra':1,'function':{'name':'weather','strict':true}}"));
+
+        assertThat(answer.getChoices().get(0).getUnknownFields()).isEqualTo(Map.of("token_ids", List.of(1)));
+        ToolCall call = callsOf(answer).get(0);
+        assertThat(call.getUnknownFields()).isEqualTo(Map.of("extra", 1));
+        assertThat(call.getFunction().getUnknownFields()).isEqualTo(Map.of("strict", true));
+    }
+
+    @Test
+    void logProbabilitiesAreJoined() throws IOException {
+        ChatCompletion answer = answer(
+                chunk("{'index':0,'delta':{},'logprobs':{'content':[{'token':'a'}],'refusal':null}}"),
+                chunk("{'index':0,'delta':{},'logprobs':null}"),
+                chunk("{'index':0,'delta':{},'logprobs':{'content':[{'token':'b'}]}}"));
+
+        assertThat(answer.getChoices().get(0).getLogprobs())
+                .isEqualTo(Map.of("content", List.of(Map.of("token", "a"), Map.of("token", "b"))));
+    }
+
+    @Test
+    void whatWasGivenOutDoesNotChange() throws IOException {
+        ChunkAccumulator parts = new ChunkAccumulator();
+        ChatCompletion before =
+                parts.add(read(chunk("{'index':0,'delta':{'content':'a'}}"))).completion();
+        ChatCompletion after =
+                parts.add(read(chunk("{'index':0,'delta':{'content':'b'}}"))).completion();
+
+        assertThat(before.getChoices().get(0).getMessage().getContent()).isEqualTo("a");
+        assertThat(after.getChoices().get(0).getMessage().getContent()).isEqualTo("ab");
+    }
+
+    @Test
     void nullsAreSurvived() throws IOException {
         ChatCompletion answer = answer(
                 "{'id':'c','choices':[null,{'delta':null},{'index':0,'delta':{'tool_calls':[null],'content':null}}]}");
@@ -121,8 +168,12 @@ class ChunkAccumulatorTest {
     private static ChatCompletion answer(String... chunks) throws IOException {
         ChunkAccumulator parts = new ChunkAccumulator();
         for (String chunk : chunks) {
-            parts.add(Json.read(chunk.replace('\'', '"'), ChatCompletionChunk.class));
+            parts.add(read(chunk));
         }
         return parts.completion();
+    }
+
+    private static ChatCompletionChunk read(String chunk) throws IOException {
+        return Json.read(chunk.replace('\'', '"'), ChatCompletionChunk.class);
     }
 }

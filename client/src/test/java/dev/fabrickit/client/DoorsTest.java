@@ -210,6 +210,10 @@ class DoorsTest {
                 .withMessageNotContaining("secret");
         assertThatIllegalArgumentException().isThrownBy(() -> Credentials.accessKey("AK", ""));
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("AK", "secret\n"))
+                .withMessageStartingWith("the secret key")
+                .withMessageNotContaining("secret\n");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IssuedToken("secret token", SteppedTime.BEGIN))
                 .withMessageNotContaining("secret");
     }

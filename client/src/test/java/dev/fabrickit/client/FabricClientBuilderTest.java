@@ -129,6 +129,7 @@ class FabricClientBuilderTest {
                 "BASE_URL", "ftp://secret",
                 "EP_URL", "http://se cret",
                 "PROXY", "secret",
+                "CA_FILE", "no-such-file.pem",
                 "TOKEN", "secret secret");
         wrong.forEach((name, value) -> assertThatIllegalArgumentException()
                 .isThrownBy(() -> {
@@ -139,6 +140,16 @@ class FabricClientBuilderTest {
                 })
                 .withMessageStartingWith("FABRICKIT_" + name + " cannot be used: ")
                 .withMessageNotContaining("secret"));
+    }
+
+    @Test
+    void ofTheTwoKeysTheWrongOneIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FabricClient.builder()
+                        .environment(Map.of(
+                                "FABRICKIT_REGION", "cn-north-4", "FABRICKIT_AK", "AK", "FABRICKIT_SK", "secret\n")))
+                .withMessageStartingWith("FABRICKIT_SK cannot be used: ")
+                .withMessageNotContaining("secret\n");
     }
 
     @Test
@@ -165,7 +176,7 @@ class FabricClientBuilderTest {
                         .region("cn-north-4")
                         .caFile(Path.of("no-such-file.pem"))
                         .build())
-                .withMessage("no-such-file.pem cannot be read as certificates in PEM");
+                .withMessage("no-such-file.pem does not exist");
     }
 
     @Test

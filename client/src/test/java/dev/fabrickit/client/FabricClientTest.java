@@ -116,7 +116,15 @@ class FabricClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost:8080", "ftp://host", "http:///path", "https://user:secret@host", "http://h?a=b"})
+    @ValueSource(
+            strings = {
+                "localhost:8080",
+                "ftp://host",
+                "http:///path",
+                "https://user:secret@host",
+                "http://h?a=b",
+                "http://h/#x"
+            })
     void aHostThatIsNoneIsRefused(String url) {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> FabricClient.builder().adminUrl(URI.create(url)))

@@ -1,7 +1,7 @@
 package dev.fabrickit.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.fabrickit.client.Authorizer.Outgoing;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,15 +22,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class RenewedTokenTest {
     private static final Duration DAY = Duration.ofHours(24);
-    private static final Outgoing REQUEST =
-            new Outgoing(Call.of("listWorkspaces", "GET", "/"), URI.create("http://localhost/"), new byte[0]);
+    private static final Outgoing REQUEST = new Outgoing(
+            Call.of("listWorkspaces", "GET", "/"),
+            URI.create("http://localhost/"),
+            new byte[0],
+            SteppedTime.BEGIN.plus(Duration.ofDays(4000)));
 
     private final SteppedTime time = new SteppedTime();
     private final AtomicInteger issued = new AtomicInteger();
 
     @Test
     void aTokenIsKeptUntilFiveMinutesBeforeItsEnd() {
-        RenewedToken token = new RenewedToken(() -> issue(DAY), time);
+        RenewedToken token = renewed(() -> issue(DAY));
 
         assertThat(sent(token)).isEqualTo("token-1");
         time.advance(DAY.minusMinutes(5).minusMillis(1));
@@ -41,7 +45,7 @@ class RenewedTokenTest {
 
     @Test
     void aShortTokenIsKeptForHalfItsLife() {
-        RenewedToken token = new RenewedToken(() -> issue(Duration.ofMinutes(2)), time);
+        RenewedToken token = renewed(() -> issue(Duration.ofMinutes(2)));
 
         assertThat(sent(token)).isEqualTo("token-1");
         time.advance(Duration.ofSeconds(59));
@@ -52,8 +56,7 @@ class RenewedTokenTest {
 
     @Test
     void aTokenWithoutAnEndIsKept() {
-        RenewedToken token =
-                new RenewedToken(() -> new IssuedToken("token-" + issued.incrementAndGet(), Instant.MAX), time);
+        RenewedToken token = renewed(() -> new IssuedToken("token-" + issued.incrementAndGet(), Instant.MAX));
 
         assertThat(sent(token)).isEqualTo("token-1");
         time.advance(Duration.ofDays(3650));
@@ -62,7 +65,7 @@ class RenewedTokenTest {
 
     @Test
     void aRefusedTokenIsReplacedOnceHoweverManyWereRefused() {
-        RenewedToken token = new RenewedToken(() -> issue(DAY), time);
+        RenewedToken token = renewed(() -> issue(DAY));
         var refused = token.headersFor(REQUEST);
 
         for (int caller = 0; caller < 20; caller++) {
@@ -74,19 +77,17 @@ class RenewedTokenTest {
     @Test
     void manyThreadsShareOneRenewal() {
         CountDownLatch allWait = new CountDownLatch(1);
-        RenewedToken token = new RenewedToken(
-                () -> {
-                    waitFor(allWait);
-                    return issue(DAY);
-                },
-                time);
+        RenewedToken token = renewed(() -> {
+            waitFor(allWait);
+            return issue(DAY);
+        });
         List<String> seen = new CopyOnWriteArrayList<>();
         List<Thread> threads = Stream.generate(() -> new Thread(() -> seen.add(sent(token))))
                 .limit(50)
                 .toList();
         threads.forEach(Thread::start);
 
-        await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
+        await().until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
         allWait.countDown();
 
         await().until(() -> seen.size() == 50);
@@ -97,15 +98,13 @@ class RenewedTokenTest {
     void nobodyWaitsForARenewalWhileTheOldTokenIsGood() {
         CountDownLatch renewing = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        RenewedToken token = new RenewedToken(
-                () -> {
-                    if (issued.get() == 1) {
-                        renewing.countDown();
-                        waitFor(mayEnd);
-                    }
-                    return issue(DAY);
-                },
-                time);
+        RenewedToken token = renewed(() -> {
+            if (issued.get() == 1) {
+                renewing.countDown();
+                waitFor(mayEnd);
+            }
+            return issue(DAY);
+        });
         sent(token);
         time.advance(DAY.minusMinutes(1));
         CompletableFuture<String> renewer = CompletableFuture.supplyAsync(() -> sent(token));
@@ -118,15 +117,13 @@ class RenewedTokenTest {
 
     @Test
     void aFailedRenewalDoesNoHarmWhileTheOldTokenIsGoodAndIsTriedAgain() {
-        RenewedToken token = new RenewedToken(
-                () -> {
-                    IssuedToken fresh = issue(DAY);
-                    if (issued.get() == 2 || issued.get() == 3) {
-                        throw new IllegalStateException("the vault is closed");
-                    }
-                    return fresh;
-                },
-                time);
+        RenewedToken token = renewed(() -> {
+            IssuedToken fresh = issue(DAY);
+            if (issued.get() == 2 || issued.get() == 3) {
+                throw new IllegalStateException("the vault is closed");
+            }
+            return fresh;
+        });
         sent(token);
         time.advance(DAY.minusMinutes(4));
 
@@ -143,17 +140,21 @@ class RenewedTokenTest {
 
     @Test
     void withoutAGoodTokenTheFailureOfTheSourceIsThrown() {
-        RenewedToken token = new RenewedToken(
-                () -> {
-                    if (issued.incrementAndGet() == 1) {
-                        throw new IllegalStateException("the vault is closed");
-                    }
-                    return issue(DAY);
-                },
-                time);
+        RenewedToken token = renewed(() -> {
+            if (issued.incrementAndGet() == 1) {
+                throw new IllegalStateException("the vault is closed");
+            }
+            return issue(DAY);
+        });
 
-        assertThatIllegalStateException().isThrownBy(() -> sent(token)).withMessage("the vault is closed");
+        assertThatExceptionOfType(NoTokenException.class)
+                .isThrownBy(() -> sent(token))
+                .withMessageEndingWith("the vault is closed");
         assertThat(sent(token)).isEqualTo("token-3");
+    }
+
+    private RenewedToken renewed(TokenSource source) {
+        return new RenewedToken(source, time, ForkJoinPool.commonPool());
     }
 
     private IssuedToken issue(Duration life) {
