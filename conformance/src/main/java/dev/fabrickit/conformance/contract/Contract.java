@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -26,8 +27,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -206,8 +209,23 @@ public final class Contract {
 
     /** What is wrong with an answer; empty when it keeps to the contract. */
     public List<String> faultsOf(Operation operation, Response response) {
-        return messages(
-                exchanges.validateResponse(operation.path(), Request.Method.valueOf(operation.method()), response));
+        Request.Method method = Request.Method.valueOf(operation.method());
+        ValidationReport report = exchanges.validateResponse(operation.path(), method, response);
+        boolean free = leavesBodiesFree(operation, response);
+        return messages(report, message -> !(free && message.getKey().equals("validation.response.body.missing")));
+    }
+
+    /** Whether the relaxation has left of an answer's media types only that there may be any. */
+    private boolean leavesBodiesFree(Operation operation, Response response) {
+        return Optional.ofNullable(openApi.getPaths()
+                        .get(operation.path())
+                        .readOperationsMap()
+                        .get(PathItem.HttpMethod.valueOf(operation.method()))
+                        .getResponses()
+                        .get(String.valueOf(response.getStatus())))
+                .map(ApiResponse::getContent)
+                .filter(content -> content.containsKey("*/*"))
+                .isPresent();
     }
 
     /** What is wrong with the data of one event of a stream; empty when it keeps to the named schema. */
@@ -217,7 +235,12 @@ public final class Contract {
     }
 
     private static List<String> messages(ValidationReport report) {
+        return messages(report, message -> true);
+    }
+
+    private static List<String> messages(ValidationReport report, Predicate<ValidationReport.Message> counts) {
         return report.getMessages().stream()
+                .filter(counts)
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
                 .map(message -> message.getMessage().strip())
                 .toList();

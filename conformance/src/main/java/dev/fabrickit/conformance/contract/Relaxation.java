@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Drops from a contract what this project chose where the documents are silent: what is left is what every service must
  * meet. It reads {@code x-basis}: the word {@code chosen} drops the whole element, a map drops the keywords, the required
  * properties or the enum values it names; {@code status: chosen} widens a status to its class. What refers to something
- * dropped goes with it.
+ * dropped goes with it. Where all media types of a body were chosen, any body will do, and none.
  */
 final class Relaxation {
     private static final String BASIS = "x-basis";
     private static final String CHOSEN = "chosen";
 
     private static final String REFERENCE = "$ref";
+    private static final String CONTENT = "content";
+    private static final Map<String, Object> ANYTHING = Map.of("*/*", Map.of());
 
     private final Object root;
 
@@ -45,6 +47,7 @@ final class Relaxation {
                 relaxed.put(statusWidened(key.toString(), value), relax(value));
             }
         });
+        relaxed.computeIfPresent(CONTENT, (key, content) -> Map.of().equals(content) ? ANYTHING : content);
         if (element.get(BASIS) instanceof Map<?, ?> parts) {
             parts.forEach((keyword, basis) -> drop(relaxed, keyword.toString(), basis));
         }

@@ -51,6 +51,24 @@ class ContractTest {
     }
 
     @Test
+    void a_chosen_body_is_asked_for_in_full_only_and_any_other_or_none_will_do_in_documented() {
+        Response text = SimpleResponse.Builder.ok()
+                .withHeader("X-request-id", "r-1")
+                .withContentType("text/plain")
+                .withBody("fine")
+                .build();
+        Response json = SimpleResponse.Builder.ok()
+                .withContentType("application/json")
+                .withBody("{\"status\":\"UP\"}")
+                .build();
+        Response nothing = SimpleResponse.Builder.ok().build();
+        assertThat(FULL.faultsOf(FULL.operation("showHealth"), text)).isNotEmpty();
+        assertThat(List.of(text, json, nothing))
+                .allSatisfy(answer -> assertThat(DOCUMENTED.faultsOf(DOCUMENTED.operation("showHealth"), answer))
+                        .isEmpty());
+    }
+
+    @Test
     void what_is_documented_is_asked_for_in_both() {
         assertThat(faults(FULL, "{}", "r-1")).isNotEmpty();
         assertThat(faults(DOCUMENTED, "{}", "r-1")).singleElement().asString().contains("id");
