@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param exitCode what it ended with
  * @param out all it printed, to both outputs
  */
-record Program(int exitCode, String out) {
+public record Program(int exitCode, String out) {
 
-    static Program run(String... args) {
+    public static Program run(String... args) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -1,0 +1,94 @@
+package dev.fabrickit.conformance.gallery;
+
+import dev.fabrickit.conformance.cli.Program;
+import dev.fabrickit.server.Stub;
+import dev.fabrickit.server.seam.Interference;
+import dev.fabrickit.server.seam.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * What the suite says of a server.
+ *
+ * @param exitCode what the program ended with
+ * @param outcomes of each requirement, by its id
+ * @param out what the program printed
+ */
+record Judged(int exitCode, Map<String, String> outcomes, String out) {
+    private static final String PROCEDURE = "procedure";
+    private static final String OTHER_TOKEN = "token-of-another-tenant";
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "fabrickit.delay.endpoint", "20ms",
+            "fabrickit.delay.service", "20ms",
+            "fabrickit.accounts.other.tokens", OTHER_TOKEN);
+
+    /** Asks a wrong server for everything, or for some requirements only. */
+    static Judged full(WrongServer server, Path folder, Collection<String> ids) {
+        return of(server.broken(), server.interferences(), folder, "full", ids);
+    }
+
+    private static Judged of(
+            Set<Rule> broken, Interference[] interferences, Path folder, String profile, Collection<String> ids) {
+        try (Stub stub = Stub.start(SETTINGS, interferences)) {
+            broken.forEach(stub.rules()::suspend);
+            List<String> line = new ArrayList<>(List.of(
+                    "--base-url",
+                    stub.uri().toString(),
+                    "--token",
+                    stub.token(),
+                    "--other-token",
+                    OTHER_TOKEN,
+                    "--ak",
+                    Stub.DEVELOPMENT_ACCESS_KEY,
+                    "--sk",
+                    Stub.DEVELOPMENT_SECRET_KEY,
+                    "--tutorial-names",
+                    "--threads",
+                    "4",
+                    "--plain",
+                    "--ready-timeout",
+                    "10s",
+                    "--profile",
+                    profile,
+                    "--report",
+                    folder.toString()));
+            if (!ids.isEmpty()) {
+                line.add("--tags");
+                line.add(ids.stream().map(id -> "@" + id).collect(Collectors.joining(" or ")));
+            }
+            Program program = Program.run(line.toArray(String[]::new));
+            return new Judged(program.exitCode(), outcomes(folder), program.out());
+        } catch (IOException e) {
+            throw new AssertionError("the suite left no report", e);
+        }
+    }
+
+    private static Map<String, String> outcomes(Path folder) throws IOException {
+        Map<String, Object> report = new Yaml().load(Files.readString(folder.resolve("conformance-report.yaml")));
+        Map<String, String> outcomes = new TreeMap<>();
+        ((List<?>) report.get("requirements"))
+                .forEach(entry -> outcomes.put(
+                        ((Map<?, ?>) entry).get("id").toString(),
+                        ((Map<?, ?>) entry).get("outcome").toString()));
+        return outcomes;
+    }
+
+    /** The requirements with one of these outcomes; without the procedure, which meets most faults on its way. */
+    Set<String> with(String... wanted) {
+        return outcomes.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(PROCEDURE))
+                .filter(entry -> Set.of(wanted).contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
