@@ -4,6 +4,7 @@ import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.report.Breaches;
 import dev.fabrickit.conformance.report.Coverage;
 import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Means;
@@ -25,6 +26,7 @@ class StubSuite extends ConformanceSuite {
 
     private static EmbeddedStub stub;
     private static Coverage coverage;
+    private static Breaches breaches;
 
     @BeforeSuite
     static void begin() {
@@ -34,6 +36,8 @@ class StubSuite extends ConformanceSuite {
         Console console = new Console(System.out, false, stub.target()::masked);
         Run run = new Run(stub.target(), contract, Means.tutorial(), Duration.ofSeconds(30), false, console);
         run.examples().listen(coverage);
+        breaches = new Breaches();
+        run.examples().listen(breaches);
         run.begin();
     }
 
@@ -44,5 +48,6 @@ class StubSuite extends ConformanceSuite {
         assertThat(coverage.percent())
                 .as("answers not seen: " + coverage.missing())
                 .isGreaterThanOrEqualTo(LEAST_COVERAGE);
+        assertThat(breaches.lines()).as("where answers broke the contract").isEmpty();
     }
 }

@@ -26,7 +26,7 @@ record Cause(List<Finding> findings) {
         return byReason.values().stream().map(Cause::new).toList();
     }
 
-    private static String likeness(String reason) {
+    static String likeness(String reason) {
         return reason.replaceAll("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}", "<id>")
                 .replaceAll("fk-[0-9a-f]+-\\S*", "<name>")
                 .replaceAll("\\d+", "<n>");

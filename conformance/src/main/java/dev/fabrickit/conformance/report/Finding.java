@@ -5,7 +5,9 @@ import dev.fabrickit.conformance.requirement.Requirement;
 import dev.fabrickit.conformance.run.Example;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of a requirement.
@@ -24,6 +26,15 @@ public record Finding(Requirement requirement, Outcome outcome, String reason, L
 
     Duration took() {
         return examples.stream().map(Example::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** One example for each way in which it was broken, the first one for its reason. */
+    List<Example> unlike() {
+        Map<String, Example> byLikeness = new LinkedHashMap<>();
+        broken().stream()
+                .sorted(Comparator.comparing(example -> !example.reason().equals(reason)))
+                .forEach(example -> byLikeness.putIfAbsent(Cause.likeness(example.reason()), example));
+        return List.copyOf(byLikeness.values());
     }
 
     /** The examples that did not pass. */

@@ -52,6 +52,9 @@ final class ReportYaml {
         }
         document.put("counts", counts);
         document.put("errors", new ArrayList<>(verdict.errors()));
+        document.put(
+                "breaches_beside",
+                verdict.beside().stream().map(Breach::toString).toList());
         document.put("coverage", report.coverage().summary());
         document.put(
                 "requirements",

@@ -17,6 +17,11 @@ final class Summary {
 
     private static final int LONGEST_EXCHANGE = 3_000;
 
+    /** Of one finding. */
+    private static final int MOST_EXAMPLES = 3;
+
+    private static final int MOST_LINES = 20;
+
     private final Report report;
     private final StringBuilder text = new StringBuilder();
 
@@ -51,6 +56,7 @@ final class Summary {
         verdict.stale()
                 .forEach(finding ->
                         line("\n" + finding.requirement().id() + " is in the baseline, but passes now: take it out."));
+        beside();
         known();
         notAsked(Outcome.NOT_SUPPORTED);
         notAsked(Outcome.DISABLED);
@@ -62,9 +68,15 @@ final class Summary {
         line("\n## " + number + ". " + firstLine(first.reason()));
         line("");
         line(described(first));
-        first.broken().stream().limit(1).forEach(this::example);
-        if (first.broken().size() > 1) {
-            line("\nSo do " + (first.broken().size() - 1) + " more examples of it.");
+        List<Example> unlike = first.unlike();
+        unlike.stream().limit(MOST_EXAMPLES).forEach(this::example);
+        unlike.stream()
+                .skip(MOST_EXAMPLES)
+                .limit(MOST_LINES)
+                .forEach(example -> line("- Also: " + firstLine(example.reason()) + " (" + example.place() + ")"));
+        int more = first.broken().size() - Math.min(unlike.size(), MOST_EXAMPLES + MOST_LINES);
+        if (more > 0) {
+            line("\nSo do " + more + " more examples of it.");
         }
         List<Finding> others = cause.findings().subList(1, cause.findings().size());
         if (!others.isEmpty()) {
@@ -78,22 +90,37 @@ final class Summary {
 
     private static String described(Finding finding) {
         Requirement requirement = finding.requirement();
-        String lines = requirement.operations().stream()
-                .map(operation -> "`" + operation + "` (api/openapi.yaml, line " + Contract.lineOf(operation) + ")")
-                .collect(Collectors.joining(", "));
+        String lines =
+                requirement.operations().stream().map(Summary::contractLine).collect(Collectors.joining(", "));
         return "**" + requirement.id() + " " + finding.outcome() + ": " + requirement.text() + "**\n"
                 + requirement.basis().name().toLowerCase(Locale.ROOT) + ": " + requirement.source()
                 + (lines.isEmpty() ? "" : ". " + lines);
     }
 
+    private static String contractLine(String operation) {
+        return "`" + operation + "` (api/openapi.yaml, line " + Contract.lineOf(operation) + ")";
+    }
+
     private void example(Example example) {
         line("\n- Example: " + example.title() + " (" + example.place() + ")");
-        line("- It ended at: " + example.step());
+        if (!example.step().isEmpty()) {
+            line("- It ended at: " + example.step());
+        }
         line("- Because: " + example.reason().replace("\n", "\n  "));
         Exchange exchange = example.decisive();
         if (exchange != null) {
+            line("- The contract: " + contractLine(exchange.operationId()));
             line("\n```\n" + shortened(exchange.text()) + "\n```");
             line("To send it again:\n\n```sh\n" + shortened(Curl.of(exchange)) + "\n```");
+        }
+    }
+
+    private void beside() {
+        List<Breach> beside = report.verdict().beside();
+        if (!beside.isEmpty()) {
+            line("\n## Breaches of the contract beside what was asked: " + beside.size() + "\n");
+            line("They were met on the way; no requirement that was asked for is about these answers.\n");
+            beside.stream().limit(MOST_LINES).forEach(breach -> line("- " + firstLine(breach.toString())));
         }
     }
 

@@ -30,12 +30,14 @@ public final class Tally implements TestExecutionListener {
     private final Console console;
     private final Map<Requirement, Integer> toCome = new ConcurrentHashMap<>();
     private final List<String> errors = new ArrayList<>();
+    private final Breaches breaches = new Breaches();
 
     public Tally(Requirements requirements, Scope scope, Baseline baseline, Run run) {
         this.requirements = requirements;
         this.scope = scope;
         this.baseline = baseline;
         examples = run.examples();
+        examples.listen(breaches);
         console = run.console();
     }
 
@@ -86,12 +88,21 @@ public final class Tally implements TestExecutionListener {
         return error.getMessage() == null ? error.toString() : error.getMessage();
     }
 
+    /** Whether all answers are right is known when all examples are over. */
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        requirements.all().stream().filter(Breach::isAskedFor).forEach(this::tell);
+    }
+
     private void count(Requirement requirement) {
-        if (toCome.merge(requirement, -1, Integer::sum) == 0) {
-            List<Example> ran = examples.tagged(requirement.tag());
-            if (!ran.isEmpty()) {
-                tell(findingOf(requirement));
-            }
+        if (toCome.merge(requirement, -1, Integer::sum) == 0 && !Breach.isAskedFor(requirement)) {
+            tell(requirement);
+        }
+    }
+
+    private void tell(Requirement requirement) {
+        if (!examples.tagged(requirement.tag()).isEmpty()) {
+            tell(findingOf(requirement));
         }
     }
 
@@ -127,10 +138,28 @@ public final class Tally implements TestExecutionListener {
                         .allMatch(tag -> requirements.tagged(tag).isEmpty()))
                 .map(example -> Finding.of(unlisted(example), List.of(example)))
                 .forEach(findings::add);
-        return new Verdict(findings, List.copyOf(errors), baseline);
+        return new Verdict(findings, List.copyOf(errors), baseline, beside());
+    }
+
+    /** The breaches that no requirement was asked for which concerns them. */
+    private List<Breach> beside() {
+        return breaches.all().stream()
+                .filter(breach ->
+                        requirements.all().stream().filter(this::isAsked).noneMatch(breach::concerns))
+                .toList();
+    }
+
+    private boolean isAsked(Requirement requirement) {
+        return scope.exclusionOf(requirement).isEmpty()
+                && (scope.tags() == null || !examples.tagged(requirement.tag()).isEmpty());
     }
 
     private Finding findingOf(Requirement requirement) {
+        Finding own = ownFindingOf(requirement);
+        return isAsked(requirement) ? breaches.with(own) : own;
+    }
+
+    private Finding ownFindingOf(Requirement requirement) {
         List<Example> ran = examples.tagged(requirement.tag());
         if (!ran.isEmpty()) {
             return Finding.of(requirement, ran);

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param findings one for each requirement
  * @param errors what went wrong beside all examples, and is not the service's fault
  * @param baseline the deviations that are known
+ * @param beside where answers broke the contract that no requirement was asked for
  */
-public record Verdict(List<Finding> findings, List<String> errors, Baseline baseline) {
+public record Verdict(List<Finding> findings, List<String> errors, Baseline baseline, List<Breach> beside) {
 
     /** How many requirements came to which outcome; those that none came to are missing. */
     public Map<Outcome, Long> counts() {
@@ -71,6 +72,7 @@ public record Verdict(List<Finding> findings, List<String> errors, Baseline base
                 .count();
         return findings.size() + (findings.size() == 1 ? " requirement: " : " requirements: ")
                 + count(Outcome.PASSED) + " passed, " + count(Outcome.FAILED) + " failed" + others
-                + (known == 0 ? "" : "; " + known + " known from the baseline");
+                + (known == 0 ? "" : "; " + known + " known from the baseline")
+                + (beside.isEmpty() ? "" : "; beside what was asked, breaches of the contract: " + beside.size());
     }
 }

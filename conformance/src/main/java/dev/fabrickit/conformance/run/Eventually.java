@@ -30,9 +30,13 @@ final class Eventually {
         this.console = console;
     }
 
-    /** Polls until the resource is RUNNING; fails at once when it has failed. */
-    void running(Resource resource) {
-        until(resource, "is not RUNNING", Answer::mustConform, answer -> {
+    /**
+     * Polls until the resource is RUNNING; fails at once when it has failed.
+     *
+     * @param judgement what each answer is held to
+     */
+    void running(Resource resource, UnaryOperator<Answer> judgement) {
+        until(resource, "is not RUNNING", judgement, answer -> {
             String status = answer.mustSucceed().text("status");
             if (status.endsWith("FAILED")) {
                 throw new Nonconformance("the " + resource + " came to " + status + " "

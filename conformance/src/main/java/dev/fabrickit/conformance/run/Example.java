@@ -33,7 +33,7 @@ public record Example(
         List<Exchange> exchanges) {
 
     /** Without all that passed the wire: there is too much of it to keep. */
-    Example lean() {
+    public Example lean() {
         return new Example(place, title, tags, outcome, reason, step, begun, took, decisive, List.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.fabrickit.conformance.run;
 
 import dev.fabrickit.conformance.wire.Exchange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ public final class Exchanges {
     private final Map<String, List<Exchange>> byExample = new ConcurrentHashMap<>();
 
     void add(String exampleId, Exchange exchange) {
-        byExample.computeIfAbsent(exampleId, id -> new ArrayList<>()).add(exchange);
+        byExample
+                .computeIfAbsent(exampleId, id -> Collections.synchronizedList(new ArrayList<>()))
+                .add(exchange);
     }
 
     /** The last so far of an example. */

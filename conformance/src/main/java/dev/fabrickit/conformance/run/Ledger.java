@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What a scenario has created. It deletes in reverse. */
 public final class Ledger {
@@ -117,9 +118,9 @@ public final class Ledger {
         }
     }
 
-    /** Waits until the last resource of a kind is RUNNING. */
-    public void awaitRunning(Kind kind) {
-        eventually.running(the(kind));
+    /** Waits until the last resource of a kind is RUNNING, and holds each answer on the way against the contract. */
+    void awaitRunning(Kind kind) {
+        eventually.running(the(kind), Answer::mustConform);
     }
 
     /** Deletes what was created last, before the scenario ends. */
@@ -128,9 +129,9 @@ public final class Ledger {
         resources.removeFirst();
     }
 
-    /** Waits until a resource is RUNNING. */
+    /** Waits until a resource is RUNNING, whatever else is wrong with the answers. */
     public void awaitRunning(Resource resource) {
-        eventually.running(resource);
+        eventually.running(resource, UnaryOperator.identity());
     }
 
     /** The statuses a resource is seen in until it comes to the last one; where it is gone that is {@code nothing}. */

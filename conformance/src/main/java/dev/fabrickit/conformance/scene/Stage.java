@@ -78,7 +78,7 @@ public final class Stage {
     /** Waits until the last one of a kind runs. */
     public void settle(Kind kind) {
         if (kind.show().isPresent()) {
-            ledger.awaitRunning(kind);
+            ledger.awaitRunning(ledger.the(kind));
         }
     }
 

@@ -80,6 +80,12 @@ public final class EventStream implements AutoCloseable {
         boolean streams = type.split(";")[0].strip().equalsIgnoreCase(StreamPromise.MEDIA_TYPE);
         if (response.statusCode() != 200 || strict && !streams) {
             String body = rest();
+            faults.addAll(Wire.faultsOf(
+                    contract,
+                    operation,
+                    response.statusCode(),
+                    response.headers().map(),
+                    body));
             record(body);
             throw new Nonconformance(operation.id() + " answered " + response.statusCode() + " with " + type
                     + " where a stream was expected: " + shown(body));
@@ -146,10 +152,12 @@ public final class EventStream implements AutoCloseable {
     private void note(Event event) {
         events.add(event);
         if (!isEnd(event)) {
-            contract.faultsOf(promise.data(), event.data()).stream()
-                    .map(fault -> "event " + events.size() + ": " + fault)
-                    .forEach(faults::add);
+            contract.faultsOf(promise.data(), event.data()).forEach(this::noteFault);
         }
+    }
+
+    private void noteFault(String fault) {
+        faults.add("event " + events.size() + ": " + fault);
     }
 
     /** Reads on a thread of its own, as the stream of the HTTP client knows no limit on silence. */
@@ -182,16 +190,17 @@ public final class EventStream implements AutoCloseable {
             throw new Nonconformance("the stream goes on after " + DONE + ": " + shown(event.data()));
         }
         events.add(event);
-        List<String> faults = isEnd(event) ? List.of() : contract.faultsOf(promise.data(), event.data());
-        if (faults.isEmpty()) {
+        List<String> breaches = isEnd(event) ? List.of() : contract.faultsOf(promise.data(), event.data());
+        if (breaches.isEmpty()) {
             return;
         }
+        breaches.forEach(this::noteFault);
         if (promise.error() != null
                 && contract.faultsOf(promise.error(), event.data()).isEmpty()) {
             throw new Nonconformance("the stream failed on its way: " + shown(event.data()));
         }
-        throw new Nonconformance("event " + events.size() + " breaks the contract: " + shown(String.join("; ", faults))
-                + ": " + shown(event.data()));
+        throw new Nonconformance("event " + events.size() + " breaks the contract: "
+                + shown(String.join("; ", breaches)) + ": " + shown(event.data()));
     }
 
     private void judgeEnd() {
@@ -214,6 +223,7 @@ public final class EventStream implements AutoCloseable {
                 response.headers().map(),
                 body,
                 Wire.since(begin),
+                faults,
                 target));
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseBody the body of the answer; of a stream all of its events, each after its time of arrival
  * @param begun when the request was sent
  * @param took from the request to the last byte
+ * @param faults where the answer breaks the contract
  */
 public record Exchange(
         String operationId,
@@ -34,7 +35,8 @@ public record Exchange(
         Map<String, List<String>> headers,
         String responseBody,
         Instant begun,
-        Duration took) {
+        Duration took,
+        List<String> faults) {
     private static final int LONGEST_BODY = 1 << 16;
 
     static Exchange of(
@@ -44,6 +46,7 @@ public record Exchange(
             Map<String, List<String>> headers,
             String responseBody,
             Duration took,
+            List<String> faults,
             Target target) {
         Map<String, String> sent = new TreeMap<>();
         request.headers().forEach((name, value) -> sent.put(name, shown(name, value, request.caller(), target)));
@@ -60,7 +63,8 @@ public record Exchange(
                 received,
                 shortened(target.masked(responseBody)),
                 Instant.now().minus(took),
-                took);
+                took,
+                faults.stream().map(target::masked).toList());
     }
 
     private static String shown(String header, String value, Caller caller, Target target) {

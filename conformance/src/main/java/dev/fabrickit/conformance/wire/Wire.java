@@ -125,15 +125,18 @@ public final class Wire {
                 .forEach(header ->
                         headers.put(header.getName(), response.headers().getValues(header.getName())));
         String body = response.asString();
-        evidence.accept(
-                Exchange.of(operation.id(), request, response.statusCode(), headers, body, since(begin), target));
-        List<String> faults = faultsOf(operation, response.statusCode(), headers, body).stream()
+        Duration took = since(begin);
+        List<String> faults = faultsOf(contract, operation, response.statusCode(), headers, body).stream()
                 .map(target::masked)
                 .toList();
         JsonNode json = json(body);
         String reason = json.path("error_code").asText("") + ": "
                 + json.path("error_msg").asText("no message");
         Answer answer = new Answer(operation, response.statusCode(), headers, json, target.masked(reason), faults);
+        // Who asks for patience has not answered yet.
+        List<String> noted = isTooSoon(answer) ? List.of() : faults;
+        evidence.accept(
+                Exchange.of(operation.id(), request, response.statusCode(), headers, body, took, noted, target));
         notary.after(call, answer);
         return answer;
     }
@@ -179,7 +182,8 @@ public final class Wire {
         }
     }
 
-    private List<String> faultsOf(Operation operation, int status, Map<String, List<String>> headers, String body) {
+    static List<String> faultsOf(
+            Contract contract, Operation operation, int status, Map<String, List<String>> headers, String body) {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         headers.forEach(response::withHeader);
         if (!body.isEmpty()) {

@@ -52,7 +52,8 @@ class ReportTest {
             Map.of("Content-Type", List.of("text/plain")),
             "broken s3cret-token \u0000",
             Instant.EPOCH,
-            Duration.ofMillis(12));
+            Duration.ofMillis(12),
+            List.of());
 
     @TempDir
     private Path folder;
@@ -106,7 +107,7 @@ class ReportTest {
                 many.add(finding("P1." + c + d, Outcome.FAILED, "it says " + c + d + " and " + "x".repeat(5_000)));
             }
         }
-        write(new Verdict(many, List.of(), Baseline.NONE));
+        write(new Verdict(many, List.of(), Baseline.NONE, List.of()));
         assertThat(Files.size(folder.resolve("summary.md"))).isBetween(10_000L, 64L * 1024);
         assertThat(folder.resolve("summary.md")).content().contains("more causes are in conformance-report.yaml");
     }
@@ -152,11 +153,15 @@ class ReportTest {
         Verdict known = new Verdict(
                 List.of(finding("P1.1", Outcome.PASSED, ""), finding("P1.2", Outcome.FAILED, "it broke")),
                 List.of(),
-                new Baseline(Map.of("P1.2", "later")));
+                new Baseline(Map.of("P1.2", "later")),
+                List.of());
         assertThat(known.exitCode()).isZero();
         assertThat(known).hasToString("2 requirements: 1 passed, 1 failed; 1 known from the baseline");
         Verdict stale = new Verdict(
-                List.of(finding("P1.1", Outcome.PASSED, "")), List.of(), new Baseline(Map.of("P1.1", "later")));
+                List.of(finding("P1.1", Outcome.PASSED, "")),
+                List.of(),
+                new Baseline(Map.of("P1.1", "later")),
+                List.of());
         assertThat(stale.exitCode()).isOne();
         assertThat(stale.stale())
                 .extracting(finding -> finding.requirement().id())
@@ -184,7 +189,8 @@ class ReportTest {
                         finding("P1.6", Outcome.DISABLED, "chosen"),
                         finding("P1.7", Outcome.ERROR, "it has no example")),
                 List.of(),
-                baseline);
+                baseline,
+                List.of());
     }
 
     private static Finding finding(String id, Outcome outcome, String reason) {

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,14 +47,16 @@ class PatienceTest {
     @CsvSource({"listWorkspaces, 2, 200, 3", "listWorkspaces, 9, 429, 4", "invokeModelService, 9, 429, 1"})
     void it_is_asked_again(String operation, int refusals, int status, int asked) {
         this.refusals = refusals;
+        List<String> breaches = new ArrayList<>();
         URI uri = URI.create("http://127.0.0.1:" + busy.getAddress().getPort());
         Target target = new Target(uri, uri, Credentials.ofToken("t0ken"), null);
-        Answer answer = new Wire(target, Contract.full(), exchange -> {})
+        Answer answer = new Wire(target, Contract.full(), exchange -> breaches.addAll(exchange.faults()))
                 .ask(Call.of(operation)
                         .in("workspace_id", "w")
                         .in("instance_id", "i")
                         .meantBad());
         assertThat(answer.status()).isEqualTo(status);
         assertThat(requests).hasValue(asked);
+        assertThat(breaches).noneMatch(breach -> operation.equals("listWorkspaces") && breach.contains("429"));
     }
 }
