@@ -113,11 +113,7 @@ public final class Contract {
 
     /** What the contract says of the events of a streamed operation. */
     public StreamPromise stream(String operationId) {
-        Operation operation = operation(operationId);
-        Map<?, ?> promise = (Map<?, ?>) openApi.getPaths()
-                .get(operation.path())
-                .readOperationsMap()
-                .get(PathItem.HttpMethod.valueOf(operation.method()))
+        Map<?, ?> promise = (Map<?, ?>) described(operationId)
                 .getResponses()
                 .get("200")
                 .getContent()
@@ -155,10 +151,7 @@ public final class Contract {
     /** The media types that an operation may answer with, by status; none for an answer without a body. */
     public Map<String, Set<String>> answersOf(Operation operation) {
         Map<String, Set<String>> answers = new TreeMap<>();
-        openApi.getPaths()
-                .get(operation.path())
-                .readOperationsMap()
-                .get(PathItem.HttpMethod.valueOf(operation.method()))
+        described(operation.id())
                 .getResponses()
                 .forEach((status, response) -> answers.put(
                         status,
@@ -211,18 +204,21 @@ public final class Contract {
     public List<String> faultsOf(Operation operation, Response response) {
         Request.Method method = Request.Method.valueOf(operation.method());
         ValidationReport report = exchanges.validateResponse(operation.path(), method, response);
-        boolean free = leavesBodiesFree(operation, response);
-        return messages(report, message -> !(free && message.getKey().equals("validation.response.body.missing")));
+        return messages(report, message -> !isFree(message.getKey(), operation, response));
+    }
+
+    private boolean isFree(String fault, Operation operation, Response response) {
+        return switch (fault) {
+            case "validation.response.body.missing" -> leavesBodiesFree(operation, response);
+            // With which other status a service may refuse, the requirements about refusals say.
+            case "validation.response.status.unknown" -> !full && response.getStatus() / 100 == 4;
+            default -> false;
+        };
     }
 
     /** Whether the relaxation has left of an answer's media types only that there may be any. */
     private boolean leavesBodiesFree(Operation operation, Response response) {
-        return Optional.ofNullable(openApi.getPaths()
-                        .get(operation.path())
-                        .readOperationsMap()
-                        .get(PathItem.HttpMethod.valueOf(operation.method()))
-                        .getResponses()
-                        .get(String.valueOf(response.getStatus())))
+        return Optional.ofNullable(described(operation.id()).getResponses().get(String.valueOf(response.getStatus())))
                 .map(ApiResponse::getContent)
                 .filter(content -> content.containsKey("*/*"))
                 .isPresent();

@@ -6,6 +6,7 @@ import dev.fabrickit.server.Stub;
 import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,8 @@ class UnseenBreachTest {
     @ParameterizedTest
     @EnumSource
     void it_fails_the_requirement_that_asks_for_the_answer(Fault fault) {
-        Program program = conform(fault, "@" + fault.broken + " or @" + fault.meeting);
+        Program program =
+                conform(fault.interference, "@" + fault.broken + " or @" + fault.meeting, "--profile", "full");
         assertThat(program.out())
                 .containsPattern("failed +\\d+ ms  " + fault.broken)
                 .contains(fault.said);
@@ -95,7 +97,7 @@ class UnseenBreachTest {
 
     @Test
     void out_of_what_was_asked_it_is_told_and_fails_nothing() throws IOException {
-        Program program = conform(Fault.IN_A_FILTERED_LIST, "@PG.9");
+        Program program = conform(Fault.IN_A_FILTERED_LIST.interference, "@PG.9", "--profile", "full");
         assertThat(program.out()).contains("1 passed, 0 failed", "beside what was asked, breaches of the contract: 1");
         assertThat(program.exitCode()).isZero();
         assertThat(folder.resolve("summary.md"))
@@ -109,21 +111,40 @@ class UnseenBreachTest {
     @Test
     void the_baseline_may_know_it() throws IOException {
         Path known = Files.writeString(folder.resolve("known.yaml"), "- {id: P3.2, reason: later}");
-        Program program = conform(Fault.IN_A_FILTERED_LIST, "@P3.2 or @PG.9", "--baseline", known.toString());
+        Program program = conform(
+                Fault.IN_A_FILTERED_LIST.interference,
+                "@P3.2 or @PG.9",
+                "--profile",
+                "full",
+                "--baseline",
+                known.toString());
         assertThat(program.out()).contains("1 known from the baseline");
         assertThat(program.exitCode()).isZero();
     }
 
-    private Program conform(Fault fault, String tags, String... more) {
-        try (Stub stub = Stub.start(SWIFT, fault.interference)) {
+    @Test
+    void another_status_of_a_refusal_is_none_under_documented() {
+        Interference missingIs404 = new Interference() {
+            @Override
+            public MutableHttpResponse<?> answer(HttpRequest<?> request, MutableHttpResponse<?> answer) {
+                return request.getPath().contains("/endpoints/") && answer.code() == 400
+                        ? answer.status(HttpStatus.NOT_FOUND)
+                        : answer;
+            }
+        };
+        Program program = conform(missingIs404, "@P2.2 or @ER.4", "--profile", "documented");
+        assertThat(program.out()).contains("2 passed, 0 failed").doesNotContain("breach");
+        assertThat(program.exitCode()).isZero();
+    }
+
+    private Program conform(Interference interference, String tags, String... more) {
+        try (Stub stub = Stub.start(SWIFT, interference)) {
             return Program.run(Stream.concat(
                             Stream.of(
                                     "--base-url",
                                     stub.uri().toString(),
                                     "--token",
                                     Stub.DEVELOPMENT_TOKEN,
-                                    "--profile",
-                                    "full",
                                     "--tags",
                                     tags,
                                     "--report",
