@@ -125,3 +125,10 @@ Feature: Step 5, invocation
       Given a running inference service
       When I ask for a whole answer with a field that nobody knows
       Then one turn of the assistant comes back
+
+  @P5.61
+  Rule: The path alone must decide which inference service answers
+    Example: Another name in a header changes nothing
+      Given a running inference service
+      When I ask for a whole answer that names another inference service
+      Then one turn of the assistant comes back

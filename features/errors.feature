@@ -12,6 +12,11 @@ Feature: Refusals and their form
       When I try every operation without credentials
       Then each says why by a code and in words
 
+    Example: Of what is asked wrongly
+      Given a running inference service
+      When I try every list in pages that are too great
+      Then each says why by a code and in words
+
   @ER.2
   Rule: A request that cannot be read must be refused and change nothing
     Scenario Outline: What cannot be read makes no <kind>

@@ -115,3 +115,10 @@ Feature: Limits
     Example: Both sides of each are told apart
       When I try all limits of listing specs
       Then what lies inside is accepted and what lies outside is refused
+
+  @LI.18
+  Rule: Every limit of deleting an endpoint must be enforced
+    Example: Both sides of each are told apart
+      Given a running endpoint
+      When I try all limits of deleting the endpoint
+      Then what lies inside is accepted and what lies outside is refused

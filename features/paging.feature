@@ -174,3 +174,33 @@ Feature: Lists, page by page
       Given a model
       When I list the models that are private
       Then the model is listed
+
+  @PG.30
+  Rule: The versions of a model must be narrowed by their id and their name
+    Example: By the id there is one
+      Given a model whose version is "first-one"
+      And the model was changed so that its version is "next-one"
+      When I list the versions by the id of the first one
+      Then 1 of 1 are listed
+      And the first version is listed
+
+    Example: By part of the name there is one
+      Given a model whose version is "first-one"
+      And the model was changed so that its version is "next-one"
+      When I list the versions by "irst" in their names
+      Then 1 of 1 are listed
+      And the first version is listed
+
+    Example: By what both names have there are both
+      Given a model whose version is "first-one"
+      And the model was changed so that its version is "next-one"
+      When I list the versions by "t-one" in their names
+      Then 2 of 2 are listed
+
+  @PG.31
+  Rule: A page of versions must hold no more than is asked for and begin where it is asked to
+    Example: Page by page each is seen once
+      Given a model whose version is "first-one"
+      And the model was changed so that its version is "next-one"
+      When I list the versions in pages of 1
+      Then 2 are listed, each once

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.report.Breaches;
 import dev.fabrickit.conformance.report.Coverage;
+import dev.fabrickit.conformance.report.Share;
+import dev.fabrickit.conformance.requirement.Requirements;
 import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Means;
 import dev.fabrickit.conformance.run.Run;
@@ -22,7 +24,10 @@ import org.junit.platform.suite.api.ConfigurationParameter;
                 + "dev.fabrickit.conformance.report.Progress")
 class StubSuite extends ConformanceSuite {
     /** Raise it with the features; what is missing stands in {@code conformance-report.yaml}. */
-    private static final int LEAST_COVERAGE = 80;
+    private static final int LEAST_ANSWERS = 85;
+
+    private static final int LEAST_INPUTS = 85;
+    private static final int LEAST_CONSTRAINTS = 75;
 
     private static EmbeddedStub stub;
     private static Coverage coverage;
@@ -32,7 +37,7 @@ class StubSuite extends ConformanceSuite {
     static void begin() {
         stub = EmbeddedStub.start();
         Contract contract = Contract.full();
-        coverage = new Coverage(contract);
+        coverage = new Coverage(contract, Requirements.load());
         Console console = new Console(System.out, false, stub.target()::masked);
         Run run = new Run(stub.target(), contract, Means.tutorial(), Duration.ofSeconds(30), false, console);
         run.examples().listen(coverage);
@@ -44,10 +49,14 @@ class StubSuite extends ConformanceSuite {
     @AfterSuite
     static void end() {
         stub.close();
-        System.out.println("coverage of the contract's answers: " + coverage.percent() + " %");
-        assertThat(coverage.percent())
-                .as("answers not seen: " + coverage.missing())
-                .isGreaterThanOrEqualTo(LEAST_COVERAGE);
+        System.out.println("seen on the wire: " + coverage);
+        mustReach(coverage.answers(), LEAST_ANSWERS);
+        mustReach(coverage.inputs(), LEAST_INPUTS);
+        mustReach(coverage.constraints(), LEAST_CONSTRAINTS);
         assertThat(breaches.lines()).as("where answers broke the contract").isEmpty();
+    }
+
+    private static void mustReach(Share share, int least) {
+        assertThat(share.percent()).as("not seen: " + share.missing()).isGreaterThanOrEqualTo(least);
     }
 }

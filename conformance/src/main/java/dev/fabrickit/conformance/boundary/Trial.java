@@ -17,6 +17,7 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,11 +81,13 @@ public final class Trial {
         }
     }
 
-    /** Tries the limits of what a list can be asked for. */
+    /** Tries the limits of what an operation takes in its query; what is accepted, and may change something, comes last. */
     public void list(Call list) {
         Boundaries boundaries = new Boundaries(contract.isFull());
         for (Parameter parameter : contract.queryOf(list.operationId())) {
-            for (Boundary boundary : boundaries.of(parameter.getSchema())) {
+            List<Boundary> all = new ArrayList<>(boundaries.of(parameter.getSchema()));
+            all.sort(Comparator.comparing(Boundary::side, Comparator.reverseOrder()));
+            for (Boundary boundary : all) {
                 if (boundary.value().isValueNode() && !boundary.value().asText().isEmpty()) {
                     Call call = list.with(parameter.getName(), boundary.value().asText());
                     String what = parameter.getName() + " " + boundary.what();

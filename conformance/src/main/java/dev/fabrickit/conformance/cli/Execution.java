@@ -36,7 +36,7 @@ record Execution(Requirements requirements, Scope scope, Baseline baseline, int 
     /** Runs them, and leaves the reports. */
     Verdict execute(Run run, ReportFolder folder) {
         Instant begun = Instant.now();
-        Coverage coverage = new Coverage(run.contract());
+        Coverage coverage = new Coverage(run.contract(), requirements);
         run.examples().listen(coverage);
         Verdict verdict;
         try (WireHar har = folder.har(Fabrickit.version())) {

@@ -177,6 +177,13 @@ public final class Contract {
                 .toList();
     }
 
+    /** All that an operation can be given. */
+    public Inputs inputsOf(String operationId) {
+        io.swagger.v3.oas.models.Operation operation = described(operationId);
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        return new Inputs(parameters, operation.getRequestBody() == null ? null : requestOf(operationId));
+    }
+
     private io.swagger.v3.oas.models.Operation described(String operationId) {
         Operation operation = operation(operationId);
         return openApi.getPaths()

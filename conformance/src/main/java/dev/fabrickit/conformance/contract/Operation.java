@@ -1,5 +1,9 @@
 package dev.fabrickit.conformance.contract;
 
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +33,36 @@ public record Operation(String id, String method, String path, Host host, Set<St
             throw new IllegalArgumentException("a parameter is missing in " + filled + " of " + id);
         }
         return filled;
+    }
+
+    /** The values of its parameters in the path of a request, whatever the path of the server begins with. */
+    public Map<String, String> parametersIn(String requested) {
+        String[] names = path.split("/");
+        String[] values = requested.split("/");
+        int shift = values.length - names.length;
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = Math.max(0, -shift); i < names.length; i++) {
+            if (names[i].startsWith("{")) {
+                parameters.put(names[i].substring(1, names[i].length() - 1), decoded(values[i + shift]));
+            }
+        }
+        return parameters;
+    }
+
+    /** What the query of a request has, decoded. */
+    public static Map<String, String> queryIn(URI url) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (url.getRawQuery() != null) {
+            for (String pair : url.getRawQuery().split("&")) {
+                String[] parts = pair.split("=", 2);
+                query.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     public boolean isSuccess(int status) {

@@ -1,44 +1,102 @@
 package dev.fabrickit.conformance.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.contract.Inputs;
 import dev.fabrickit.conformance.contract.Operation;
+import dev.fabrickit.conformance.requirement.Requirement;
+import dev.fabrickit.conformance.requirement.Requirements;
 import dev.fabrickit.conformance.run.Example;
 import dev.fabrickit.conformance.wire.Exchange;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Which of the contract's answers have been seen on the wire: each operation with each status and each media type. Statuses
- * that no client can bring about are counted apart; so is a refusal of showHealth, which takes neither parameters nor
- * credentials.
+ * What of the contract has been seen on the wire: each operation with each status and each media type, each parameter and
+ * property in a request that was accepted, each constraint in a request that broke it. A status
+ * that an excluded requirement covers, because no client can bring it about, does not count.
  */
 public final class Coverage implements Consumer<Example> {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NOTHING = "no body";
 
-    private static final Map<String, String> BEYOND_REACH = Map.of(
-            "404", "is the answer to a path that no operation has",
-            "403", "takes credentials that are known but not allowed",
-            "408", "takes a service that is too slow",
-            "500", "takes a fault of the service",
-            "503", "takes a service that is down");
-
     private final Contract contract;
-    private final Set<String> seen = new TreeSet<>();
+    private final Map<String, String> beyondReach = new HashMap<>();
+    private final Map<String, Inputs> inputsOf = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Share answers;
+    private final Share inputs;
+    private final Share constraints;
 
-    public Coverage(Contract contract) {
+    public Coverage(Contract contract, Requirements requirements) {
         this.contract = contract;
+        for (Requirement requirement : requirements.all()) {
+            if (requirement.excluded() != null) {
+                requirement
+                        .operations()
+                        .forEach(operation -> requirement
+                                .covers()
+                                .forEach(status -> beyondReach.put(operation + " " + status, requirement.id())));
+            }
+        }
+        Set<String> allInputs = new TreeSet<>();
+        Set<String> allConstraints = new TreeSet<>();
+        for (Operation operation : contract.operations()) {
+            Inputs of = contract.inputsOf(operation.id());
+            inputsOf.put(operation.id(), of);
+            of.places().forEach(place -> allInputs.add(operation.id() + " " + place));
+            of.constraints().forEach(constraint -> allConstraints.add(operation.id() + " " + constraint));
+        }
+        answers = new Share(promised());
+        inputs = new Share(allInputs);
+        constraints = new Share(allConstraints);
     }
 
     @Override
     public synchronized void accept(Example example) {
-        example.exchanges().forEach(exchange -> seen.add(answerOf(exchange)));
+        example.exchanges().forEach(this::accept);
+    }
+
+    private void accept(Exchange exchange) {
+        String answer = answerOf(exchange);
+        if (given.add(answer)) {
+            answers.all().stream().filter(promise -> keeps(answer, promise)).forEach(answers::see);
+        }
+        Operation operation = contract.operation(exchange.operationId());
+        Inputs known = inputsOf.get(operation.id());
+        Map<String, Map<String, String>> parameters = Map.of(
+                "path",
+                operation.parametersIn(exchange.url().getRawPath()),
+                "query",
+                Operation.queryIn(exchange.url()),
+                "header",
+                exchange.requestHeaders());
+        JsonNode body = bodyOf(exchange);
+        if (operation.isSuccess(exchange.status())) {
+            known.givenBy(parameters, body).forEach(place -> inputs.see(operation.id() + " " + place));
+        } else {
+            known.brokenBy(parameters, body).forEach(broken -> constraints.see(operation.id() + " " + broken));
+        }
+    }
+
+    /** What was sent; missing when nothing was, when it was cut for its size, or when it is no JSON. */
+    private static JsonNode bodyOf(Exchange exchange) {
+        try {
+            return exchange.requestBody() == null ? MissingNode.getInstance() : JSON.readTree(exchange.requestBody());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static String answerOf(Exchange exchange) {
@@ -50,13 +108,11 @@ public final class Coverage implements Consumer<Example> {
         return exchange.operationId() + " " + exchange.status() + " " + type;
     }
 
-    /** What a client can bring about, of what the contract promises. */
-    public synchronized Set<String> promised() {
+    private Set<String> promised() {
         Set<String> promised = new TreeSet<>();
         for (Operation operation : contract.operations()) {
             contract.answersOf(operation).forEach((status, types) -> {
-                boolean needsNothing = operation.id().equals("showHealth") && status.startsWith("4");
-                if (!BEYOND_REACH.containsKey(status) && !needsNothing) {
+                if (!beyondReach.containsKey(operation.id() + " " + status)) {
                     promised.addAll(answers(operation, status, types));
                 }
             });
@@ -71,13 +127,6 @@ public final class Coverage implements Consumer<Example> {
                 .toList();
     }
 
-    /** What has not been seen of it. */
-    public synchronized Set<String> missing() {
-        Set<String> missing = promised();
-        missing.removeIf(promise -> seen.stream().anyMatch(answer -> keeps(answer, promise)));
-        return missing;
-    }
-
     /** A promise may be of a whole class of statuses. */
     private static boolean keeps(String answer, String promise) {
         String[] given = answer.split(" ", 3);
@@ -87,19 +136,34 @@ public final class Coverage implements Consumer<Example> {
                 && given[2].equals(asked[2]);
     }
 
-    /** In whole percent, rounded down. */
-    public int percent() {
-        int all = promised().size();
-        return all == 0 ? 0 : (all - missing().size()) * 100 / all;
+    /** Of the answers that a client can bring about, such as {@code createWorkspace 200 application/json}. */
+    public Share answers() {
+        return answers;
+    }
+
+    /** Of what an operation can be given, such as {@code createWorkspace body name}. */
+    public Share inputs() {
+        return inputs;
+    }
+
+    /** Of what can be wrong with that, such as {@code createWorkspace body name maxLength}. */
+    public Share constraints() {
+        return constraints;
     }
 
     /** As it stands in a report. */
-    Map<String, Object> summary() {
+    synchronized Map<String, Object> summary() {
         Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("percent", percent());
-        summary.put("answers", promised().size());
-        summary.put("missing", List.copyOf(missing()));
-        summary.put("beyond_reach", new TreeMap<>(BEYOND_REACH));
+        summary.put("answers", answers.summary());
+        summary.put("inputs", inputs.summary());
+        summary.put("constraints", constraints.summary());
+        summary.put("beyond_reach", List.copyOf(new TreeSet<>(beyondReach.values())));
         return summary;
+    }
+
+    @Override
+    public synchronized String toString() {
+        return answers.percent() + " % of the answers that a client can bring about, " + inputs.percent()
+                + " % of what operations can be given, " + constraints.percent() + " % of the limits of that, broken";
     }
 }

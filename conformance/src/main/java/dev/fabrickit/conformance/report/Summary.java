@@ -40,8 +40,8 @@ final class Summary {
         line(verdict + ". Profile " + report.scope().profile() + ", contract "
                 + report.run().contract().version() + ", fabrickit " + report.version() + ", "
                 + report.begun().truncatedTo(ChronoUnit.SECONDS)
-                + ", " + report.took().toSeconds() + " s. Of the answers that the contract promises and a client can "
-                + "bring about, " + report.coverage().percent() + " % were seen on the wire.");
+                + ", " + report.took().toSeconds() + " s. Of the contract these were seen on the wire: "
+                + report.coverage() + ".");
         verdict.errors().forEach(error -> line("\nAn error of the suite: " + error));
         List<Cause> causes = Cause.of(verdict);
         for (int i = 0; i < causes.size(); i++) {

@@ -31,14 +31,23 @@ public final class Listings {
 
     /** Lists one page. */
     public void page(Kind kind, int limit, int offset) {
-        read(call(kind).with("limit", String.valueOf(limit)).with("offset", String.valueOf(offset)), kind);
+        read(page(call(kind), limit, offset), kind);
+    }
+
+    private static Call page(Call call, int limit, int offset) {
+        return call.with("limit", String.valueOf(limit)).with("offset", String.valueOf(offset));
     }
 
     /** Lists page after page. */
     public void pages(Kind kind, int limit) {
+        pages(call(kind), kind.listing(), limit);
+    }
+
+    /** Lists something else, page after page. */
+    public void pages(Call call, Kind.Listing listing, int limit) {
         List<String> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            page(kind, limit, page * limit);
+            read(page(call, limit, page * limit), listing);
             all.addAll(ids);
             if (ids.size() < limit) {
                 break;

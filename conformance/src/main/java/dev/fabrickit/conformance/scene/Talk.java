@@ -45,6 +45,11 @@ public final class Talk {
         return attempts.ask(stage.the(Kind.SERVICE), call().sending(chat));
     }
 
+    /** Asks for a whole answer with an id of its own in the header that repeats the path's. */
+    public Answer askUnder(String id, ObjectNode chat) {
+        return attempts.ask(stage.the(Kind.SERVICE), call().sending(chat).header("X-Infer-Service-Id", id));
+    }
+
     /** Asks for a whole answer without looking at anything before. */
     public Answer askAtOnce(ObjectNode chat) {
         return line.ask(call().sending(chat));

@@ -41,11 +41,20 @@ public final class Tour {
 
     /** Calls everything that needs credentials. */
     public void everywhere(UnaryOperator<Call> alteration) {
-        List<Call> all = new ArrayList<>(Stream.of("listWorkspaces", "listBaseModels", "listSpecs")
-                .map(Call::of)
-                .toList());
+        go(all(), alteration);
+    }
+
+    /** Calls everything that answers with a page. */
+    public void listing(UnaryOperator<Call> alteration) {
+        go(all().stream().filter(call -> call.operationId().startsWith("list")).toList(), alteration);
+    }
+
+    private List<Call> all() {
+        List<Call> all = new ArrayList<>();
+        all.add(Call.of(Kind.WORKSPACE.create()).sending(stage.creating(Kind.WORKSPACE, List.of())));
+        Stream.of("listWorkspaces", "listBaseModels", "listSpecs").map(Call::of).forEach(all::add);
         all.addAll(calls());
-        go(all, alteration);
+        return all;
     }
 
     /** Reads everything that can be read. */

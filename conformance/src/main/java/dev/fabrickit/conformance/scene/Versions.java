@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The versions of the scenario's first model, of which it makes at most two. */
 public final class Versions {
-    private static final Kind.Listing LISTING = new Kind.Listing("listModelVersions", "versions", "version_id");
+    /** How a model's versions are listed. */
+    public static final Kind.Listing LISTING = new Kind.Listing("listModelVersions", "versions", "version_id");
 
     private final Ledger ledger;
     private final Lookup lookup;

@@ -12,7 +12,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 public class BoundarySteps {
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
 
     private final Stage stage;
     private final Versions versions;
@@ -54,6 +54,11 @@ public class BoundarySteps {
     @When("I try all limits of looking at an endpoint")
     public void tryToShow() {
         trial.list(stage.the(Kind.ENDPOINT).call("showEndpoint"));
+    }
+
+    @When("I try all limits of deleting the endpoint")
+    public void tryToDelete() {
+        trial.list(stage.the(Kind.ENDPOINT).call("deleteEndpoint"));
     }
 
     @When("I try all limits of listing base models")

@@ -40,6 +40,11 @@ public class ErrorSteps {
         tour.onResources(Unknown::resource);
     }
 
+    @When("I try every list in pages that are too great")
+    public void tryListsInTooGreatPages() {
+        tour.listing(call -> call.with("limit", "101").meantBad());
+    }
+
     @When("I read everything")
     public void readEverything() {
         tour.reading(call -> call);

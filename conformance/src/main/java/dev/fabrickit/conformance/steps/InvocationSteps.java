@@ -8,6 +8,7 @@ import dev.fabrickit.conformance.scene.Chat;
 import dev.fabrickit.conformance.scene.Talk;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.UUID;
 
 public class InvocationSteps {
     private final Invocations invocations;
@@ -42,6 +43,11 @@ public class InvocationSteps {
     @When("I ask for a whole answer with {wish}")
     public void askForAWholeAnswer(String wish) {
         talk.ask(Chat.wholeWith(wish)).mustBeAccepted();
+    }
+
+    @When("I ask for a whole answer that names another inference service")
+    public void askWithAnotherId() {
+        talk.askUnder(UUID.randomUUID().toString(), Chat.whole("hello")).mustBeAccepted();
     }
 
     @When("I try to ask for an answer with {wish}")

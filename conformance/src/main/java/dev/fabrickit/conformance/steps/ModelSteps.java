@@ -4,6 +4,7 @@ import dev.fabrickit.conformance.judgement.Claim;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.scene.Attempts;
+import dev.fabrickit.conformance.scene.Listings;
 import dev.fabrickit.conformance.scene.Versions;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -13,11 +14,13 @@ public class ModelSteps {
     private final Ledger ledger;
     private final Attempts attempts;
     private final Versions versions;
+    private final Listings listings;
 
-    public ModelSteps(Ledger ledger, Attempts attempts, Versions versions) {
+    public ModelSteps(Ledger ledger, Attempts attempts, Versions versions, Listings listings) {
         this.ledger = ledger;
         this.attempts = attempts;
         this.versions = versions;
+        this.listings = listings;
     }
 
     @When("I create a model")
@@ -49,5 +52,26 @@ public class ModelSteps {
     public void modelMustHaveVersions(int number) {
         int actual = versions.ids().size();
         Claim.must(actual == number, "the model has " + actual + " versions, and not " + number);
+    }
+
+    @When("I list the versions by the id of the first one")
+    public void listVersionsById() {
+        listings.read(versions.listing().with(Versions.LISTING.id(), versions.first()), Versions.LISTING);
+    }
+
+    @When("I list the versions by {string} in their names")
+    public void listVersionsByName(String part) {
+        listings.read(versions.listing().with("name", part), Versions.LISTING);
+    }
+
+    @When("I list the versions in pages of {int}")
+    public void listVersionsInPages(int limit) {
+        listings.pages(versions.listing(), Versions.LISTING, limit);
+    }
+
+    @Then("the first version is listed")
+    public void firstVersionMustBeListed() {
+        String first = versions.first();
+        Claim.must(listings.ids().contains(first), "the version " + first + " is not listed, but " + listings.ids());
     }
 }

@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fabrickit.conformance.contract.Contract;
+import dev.fabrickit.conformance.contract.Operation;
 import dev.fabrickit.conformance.requirement.Requirement;
 import dev.fabrickit.conformance.requirement.Requirements;
 import io.cucumber.messages.types.Rule;
@@ -68,5 +69,44 @@ class TraceTest {
     @Test
     void no_two_rules_share_a_requirement() {
         assertThat(Gherkin.rules().map(Gherkin::id)).doesNotHaveDuplicates().hasSizeGreaterThan(50);
+    }
+
+    /** Of each operation: its statuses, and where it takes what. */
+    static Stream<String> elements() {
+        return CONTRACT.operations().stream()
+                .flatMap(operation -> Stream.concat(
+                                CONTRACT.answersOf(operation).keySet().stream()
+                                        .map(status ->
+                                                operation.isSuccess(Integer.parseInt(status)) ? "answers" : status),
+                                CONTRACT.inputsOf(operation.id()).places().stream()
+                                        .flatMap(place -> kindsOf(operation, place)))
+                        .distinct()
+                        .map(kind -> operation.id() + " " + kind));
+    }
+
+    private static Stream<String> kindsOf(Operation operation, String place) {
+        boolean filter = operation.id().startsWith("list") && place.matches("query (?!offset|limit|sort).*");
+        String where = place.split(" ")[0];
+        return filter ? Stream.of(where, "filters") : Stream.of(where);
+    }
+
+    private static Stream<String> coveredBy(Requirement requirement) {
+        return requirement.operations().stream()
+                .flatMap(operation -> requirement.covers().stream().map(kind -> operation + " " + kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elements")
+    void an_element_of_the_contract_is_covered_by_a_requirement(String element) {
+        assertThat(REQUIREMENTS.all().stream().flatMap(TraceTest::coveredBy).toList())
+                .contains(element);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requirements")
+    void a_requirement_covers_what_its_operations_have(String id) {
+        assertThat(elements().toList())
+                .containsAll(
+                        coveredBy(REQUIREMENTS.tagged("@" + id).orElseThrow()).toList());
     }
 }

@@ -11,6 +11,7 @@ import dev.fabrickit.conformance.requirement.Basis;
 import dev.fabrickit.conformance.requirement.Outcome;
 import dev.fabrickit.conformance.requirement.Profile;
 import dev.fabrickit.conformance.requirement.Requirement;
+import dev.fabrickit.conformance.requirement.Requirements;
 import dev.fabrickit.conformance.requirement.Scope;
 import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Example;
@@ -170,12 +171,56 @@ class ReportTest {
 
     @Test
     void coverage_is_what_was_seen_of_what_is_promised() {
-        Coverage coverage = new Coverage(CONTRACT);
-        int all = coverage.promised().size();
-        assertThat(all).isGreaterThan(60);
+        Coverage coverage = new Coverage(CONTRACT, Requirements.load());
+        assertThat(coverage.answers().all()).hasSizeGreaterThan(60).noneMatch(answer -> answer.contains(" 500 "));
         coverage.accept(example(Outcome.PASSED, ""));
-        assertThat(coverage.missing()).hasSize(all).contains("createWorkspace 200 application/json");
-        assertThat(coverage.percent()).isZero();
+        assertThat(coverage.answers().missing()).isEqualTo(coverage.answers().all());
+        coverage.accept(exchanged(200, "{\"name\":\"some\"}"));
+        assertThat(coverage.answers().missing()).doesNotContain("createWorkspace 200 application/json");
+        assertThat(coverage.inputs().missing())
+                .doesNotContain("createWorkspace body name")
+                .contains("createWorkspace body description", "updateWorkspace body name");
+    }
+
+    @Test
+    void a_constraint_is_covered_once_a_request_that_breaks_it_is_refused() {
+        Coverage coverage = new Coverage(CONTRACT, Requirements.load());
+        assertThat(coverage.constraints().all())
+                .contains("createWorkspace body name required", "listModels query limit maximum")
+                .doesNotContain("listModels query name type");
+        coverage.accept(exchanged(200, "{\"name\":\"a\"}"));
+        assertThat(coverage.constraints().percent()).isZero();
+        coverage.accept(exchanged(400, "{\"name\":\"a\",\"description\":7}"));
+        Set<String> broken = coverage.constraints().all();
+        broken.removeAll(coverage.constraints().missing());
+        assertThat(broken)
+                .containsExactlyInAnyOrder(
+                        "createWorkspace body name minLength", "createWorkspace body description type");
+    }
+
+    private static Example exchanged(int status, String body) {
+        Exchange exchange = new Exchange(
+                "createWorkspace",
+                "POST",
+                EXCHANGE.url(),
+                Map.of(),
+                body,
+                status,
+                Map.of("Content-Type", List.of("application/json")),
+                "{}",
+                Instant.EPOCH,
+                Duration.ZERO);
+        return new Example(
+                "features/a.feature:7",
+                "It is so",
+                Set.of(),
+                Outcome.PASSED,
+                "",
+                "",
+                Instant.EPOCH,
+                Duration.ZERO,
+                null,
+                List.of(exchange));
     }
 
     private static Verdict verdict(Baseline baseline) {
@@ -233,7 +278,7 @@ class ReportTest {
                         new Scope(Profile.documented, Set.of(), null),
                         verdict,
                         List.of(requirement("P9.9", "nobody can see it")),
-                        new Coverage(CONTRACT),
+                        new Coverage(CONTRACT, Requirements.load()),
                         Instant.EPOCH,
                         Duration.ofSeconds(3)));
     }
