@@ -209,7 +209,8 @@ class ReportTest {
                 Map.of("Content-Type", List.of("application/json")),
                 "{}",
                 Instant.EPOCH,
-                Duration.ZERO);
+                Duration.ZERO,
+                List.of());
         return new Example(
                 "features/a.feature:7",
                 "It is so",
