@@ -10,6 +10,7 @@ import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,8 @@ final class ConformOptions {
             names = "--without",
             paramLabel = "CAPABILITY",
             split = ",",
-            description = "An optional capability that the target lacks; several with commas.")
+            completionCandidates = Capabilities.class,
+            description = "What the target lacks, of ${COMPLETION-CANDIDATES}; several with commas.")
     private Set<String> without = new TreeSet<>();
 
     @Option(names = "--tags", paramLabel = "EXPR", description = "Only examples with these Cucumber tags: @P1.4.")
@@ -111,6 +113,14 @@ final class ConformOptions {
                 "--ready-timeout must be between 1s and 24h");
         Complaint.unless(isTagExpression(tags), "--tags cannot be read; an example: \"@P1.4 or @ST.1\"");
         Complaint.unless(threads == null || threads >= 1 && threads <= 64, "--threads must be between 1 and 64");
+    }
+
+    /** What {@code --help} says that a target may lack. */
+    static final class Capabilities implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Requirements.load().capabilities().iterator();
+        }
     }
 
     private static boolean isTagExpression(@Nullable String text) {

@@ -50,7 +50,7 @@ class WrongUseTest {
                     sweep --prefix fk- --base-url http://a --token t | --prefix must be the whole prefix
                     sweep --journal no --base-url http://a --token t | --journal is no, which cannot be read
                     --baseline nowhere.yaml                      | --baseline is nowhere.yaml, which cannot be used
-                    --without wings                              | --without is wings, but must be one of
+                    --without wings                              | --without is wings, but must be one of [choices
                     --keep                                       | the embedded stub ends with the run
                     --ready-timeout 0s                           | must be between 1s and 24h
                     --ready-timeout 9999999h                     | must be between 1s and 24h
