@@ -5,6 +5,7 @@ import dev.fabrickit.conformance.boundary.Boundary.Side;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.judgement.Reason;
 import dev.fabrickit.conformance.judgement.Refusal;
+import dev.fabrickit.conformance.run.Evidence;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
@@ -26,13 +27,15 @@ public final class Trial {
     private static final String INVALID = "common.01000001";
 
     private final Contract contract = Run.current().contract();
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Line line;
     private final Stage stage;
     private final List<String> faults = new ArrayList<>();
     private int tried;
 
-    public Trial(Ledger ledger, Line line, Stage stage) {
+    public Trial(Evidence evidence, Ledger ledger, Line line, Stage stage) {
+        this.evidence = evidence;
         this.ledger = ledger;
         this.line = line;
         this.stage = stage;
@@ -99,7 +102,10 @@ public final class Trial {
 
     private void judge(Table.Row row, Answer answer) {
         tried++;
-        faultOf(row, answer).ifPresent(fault -> faults.add(row.what() + ": " + fault));
+        faultOf(row, answer).ifPresent(fault -> {
+            evidence.mark();
+            faults.add(row.what() + ": " + fault);
+        });
     }
 
     private static Optional<String> faultOf(Table.Row row, Answer answer) {
