@@ -52,6 +52,7 @@ Feature: Step 1, workspaces
       Given a workspace
       When I try to create another workspace whose name is that of the first
       Then it is accepted
+      And the first workspace and the second workspace are two
       And the first workspace is there
 
   @P1.10

@@ -30,6 +30,7 @@ Feature: Step 3, models
       Given a model
       When I try to create another model whose name is that of the first
       Then it is accepted
+      And the first model and the second model are two
 
   @P3.5
   Rule: A model must start from a base model that is offered

@@ -50,6 +50,7 @@ Feature: Step 4, inference services
       Given an inference service
       When I try to create another inference service whose name is that of the first
       Then it is accepted
+      And the first inference service and the second inference service are two
 
   @P4.6
   Rule: An inference service must run the current version of its model unless it names another

@@ -35,3 +35,19 @@ Feature: What can be ordered
     Example: The base models keep to it
       When I list the base models
       Then every answer kept to the contract
+
+  @CA.20
+  Rule: Specs and base models must be listed page by page
+    Example: A page of one holds one spec
+      When I list at most 1 of the specs
+      Then at most one is listed and all are counted
+
+    Example: A page of one holds one base model
+      When I list at most 1 of the base models
+      Then at most one is listed and all are counted
+
+  @CA.21
+  Rule: A spec that does not exist must not be listed
+    Example: An unknown code keeps none
+      When I list the spec of a code that nothing has
+      Then 0 of 0 are listed

@@ -21,7 +21,7 @@ Feature: Refusals and their form
   Rule: A request that cannot be read must be refused and change nothing
     Scenario Outline: What cannot be read makes no <kind>
       Given a workspace
-      When I try to create a <kind> from what cannot be read
+      When I try to create a <kind> from what ends too soon
       Then it is refused because it cannot be read
       And nothing has changed
 
@@ -31,6 +31,17 @@ Feature: Refusals and their form
         | endpoint          |
         | model             |
         | inference service |
+
+    Scenario Outline: No workspace is made from <what>
+      When I try to create a workspace from <what>
+      Then it is refused because it cannot be read
+      And nothing has changed
+
+      Examples:
+        | what           |
+        | what is a text |
+        | what is a list |
+        | nothing at all |
 
     Example: What is sound is accepted
       When I create a plain endpoint
@@ -92,6 +103,11 @@ Feature: Refusals and their form
       When I try every operation on a resource that does not exist
       Then none shows the inside of the service
 
+    Example: Nothing of it is seen when a request cannot be read
+      Given a running inference service
+      When I try every operation that takes a body with one that cannot be read
+      Then none shows the inside of the service
+
   @ER.8
   Rule: A field that nobody knows must be ignored
     Scenario Outline: A <kind> is made all the same
@@ -104,3 +120,49 @@ Feature: Refusals and their form
         | endpoint          |
         | model             |
         | inference service |
+
+  @ER.20
+  Rule: Every operation that takes a body must refuse one that cannot be read
+    Example: All refuse it
+      Given a running inference service
+      When I try every operation that takes a body with one that cannot be read
+      Then each is refused because it cannot be read
+      And nothing of all that has changed
+
+    Example: With none of that all can be read
+      Given a running inference service
+      When I read everything
+      Then each is accepted
+
+  @ER.21
+  Rule: A request that is not one JSON value must be refused
+    Scenario Outline: No workspace is made from <what>
+      When I try to create a workspace from <what>
+      Then it is refused because it cannot be read
+      And nothing has changed
+
+      Examples:
+        | what                         |
+        | what goes on behind its end  |
+        | what says a thing twice      |
+        | what has a broken character  |
+
+    Example: What is sound is accepted
+      When I create a plain workspace
+      Then the workspace is there
+
+  @ER.22
+  Rule: A request of 100 levels must not bring the service down
+    Example: It is accepted or refused, but does not fail
+      When I try to create a workspace from what is 100 levels deep
+      Then the service has not failed
+
+  @ER.23
+  Rule: A path that does not exist must be refused for that
+    Example: A path beside the others is refused
+      When I try to read what the contract does not know
+      Then it is refused because there is no such path
+
+    Example: One of the contract is accepted
+      When I try to list workspaces with my token
+      Then it is accepted

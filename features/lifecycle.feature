@@ -111,3 +111,23 @@ Feature: The lives of endpoints and inference services
         | endpoint          |
         | model             |
         | inference service |
+
+  @LC.20
+  Rule: An inference service must wait for its endpoint
+    Example: It is not created before its endpoint runs
+      Given an endpoint
+      When I create a plain inference service
+      Then it is pending as long as its endpoint does not run
+
+  @LC.21
+  Rule: The times of what is new must be those of its creation
+    Scenario Outline: The times of a new <kind>
+      When I create a plain <kind>
+      Then its times are those of its creation and stay
+
+      Examples:
+        | kind              |
+        | workspace         |
+        | endpoint          |
+        | model             |
+        | inference service |

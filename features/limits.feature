@@ -6,6 +6,7 @@ Feature: Limits
     Example: Both sides of each are told apart
       When I try all limits of creating a workspace
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.2
   Rule: Every limit of changing a workspace must be enforced
@@ -13,6 +14,7 @@ Feature: Limits
       Given a workspace
       When I try all limits of changing the workspace
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.3
   Rule: Every limit of listing workspaces must be enforced
@@ -26,6 +28,7 @@ Feature: Limits
     Example: Both sides of each are told apart
       When I try all limits of creating an endpoint
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.5
   Rule: Every limit of changing an endpoint must be enforced
@@ -33,6 +36,7 @@ Feature: Limits
       Given a running endpoint
       When I try all limits of changing the endpoint
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.6
   Rule: Every limit of listing endpoints must be enforced
@@ -53,6 +57,7 @@ Feature: Limits
     Example: Both sides of each are told apart
       When I try all limits of creating a model
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.9
   Rule: Every limit of changing a model must be enforced
@@ -60,6 +65,7 @@ Feature: Limits
       Given a model
       When I try all limits of changing the model
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.10
   Rule: Every limit of listing models must be enforced
@@ -81,6 +87,7 @@ Feature: Limits
       Given an endpoint whose maximum is 1000
       When I try all limits of creating an inference service
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.13
   Rule: Every limit of changing an inference service must be enforced
@@ -89,6 +96,7 @@ Feature: Limits
       And a running inference service
       When I try all limits of changing the inference service
       Then what lies inside is accepted and what lies outside is refused
+      And what was refused has changed nothing
 
   @LI.14
   Rule: Every limit of listing inference services must be enforced

@@ -93,12 +93,16 @@ Feature: Lists, page by page
   @PG.8
   Rule: Models must be sorted by name and by their last change
     Example: The names ascend
-      Given 3 models
+      Given a model whose name is "second"
+      And another model whose name is "first"
+      And another model whose name is "third"
       When I list the models by name, ascending
       Then the names ascend
 
     Example: The names descend
-      Given 3 models
+      Given a model whose name is "second"
+      And another model whose name is "third"
+      And another model whose name is "first"
       When I list the models by name, descending
       Then the names descend
 
@@ -165,15 +169,27 @@ Feature: Lists, page by page
 
   @PG.12
   Rule: What is private must not be listed as public
-    Example: A new model is not public
-      Given a model
-      When I list the models that are public
-      Then the model is not listed
+    Scenario Outline: A new <kind> is not public
+      Given a <kind>
+      When I list the <kind>s that are public
+      Then the <kind> is not listed
 
-    Example: A new model is private
-      Given a model
-      When I list the models that are private
-      Then the model is listed
+      Examples:
+        | kind              |
+        | endpoint          |
+        | model             |
+        | inference service |
+
+    Scenario Outline: A new <kind> is private
+      Given a <kind>
+      When I list the <kind>s that are private
+      Then the <kind> is listed
+
+      Examples:
+        | kind              |
+        | endpoint          |
+        | model             |
+        | inference service |
 
   @PG.30
   Rule: The versions of a model must be narrowed by their id and their name
@@ -204,3 +220,15 @@ Feature: Lists, page by page
       And the model was changed so that its version is "next-one"
       When I list the versions in pages of 1
       Then 2 are listed, each once
+
+    Example: A page of one holds one of two
+      Given a model
+      And the model was changed so that its version is "next"
+      When I list at most 1 versions of the model after the first 0
+      Then 1 of 2 are listed
+
+    Example: A page begins at its offset
+      Given a model
+      And the model was changed so that its version is "next"
+      When I list at most 2 versions of the model after the first 1
+      Then 1 of 2 are listed

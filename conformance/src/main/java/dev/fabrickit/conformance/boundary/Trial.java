@@ -5,7 +5,6 @@ import dev.fabrickit.conformance.boundary.Boundary.Side;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.judgement.Reason;
 import dev.fabrickit.conformance.judgement.Refusal;
-import dev.fabrickit.conformance.run.Evidence;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
@@ -13,6 +12,8 @@ import dev.fabrickit.conformance.run.Run;
 import dev.fabrickit.conformance.scene.Bodies;
 import dev.fabrickit.conformance.scene.Chat;
 import dev.fabrickit.conformance.scene.Line;
+import dev.fabrickit.conformance.scene.Lookup;
+import dev.fabrickit.conformance.scene.Snapshot;
 import dev.fabrickit.conformance.scene.Stage;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
@@ -27,17 +28,18 @@ public final class Trial {
     private static final String INVALID = "common.01000001";
 
     private final Contract contract = Run.current().contract();
-    private final Evidence evidence;
     private final Ledger ledger;
     private final Line line;
     private final Stage stage;
+    private final Lookup lookup;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
     private int tried;
 
-    public Trial(Evidence evidence, Ledger ledger, Line line, Stage stage) {
-        this.evidence = evidence;
+    public Trial(Ledger ledger, Line line, Stage stage, Lookup lookup) {
         this.ledger = ledger;
         this.line = line;
+        this.lookup = lookup;
         this.stage = stage;
     }
 
@@ -45,6 +47,7 @@ public final class Trial {
     public void create(Kind kind) {
         stage.prepare(kind);
         Table table = new Table(contract.isFull());
+        Snapshot before = stage.snapshot();
         for (Table.Row row : table.of(contract.requestOf(kind.create()), stage.creation(kind))) {
             ObjectNode body = named(row, stage.creation(kind));
             Answer answer = stage.tryToCreate(kind, body);
@@ -53,6 +56,7 @@ public final class Trial {
                 ledger.discardNewest();
             }
         }
+        changes.addAll(before.changesIn(stage.snapshot(), List.of()));
     }
 
     /** The name of a row's body is its own, unless the row is about the name. */
@@ -64,9 +68,17 @@ public final class Trial {
     /** Tries to change a resource by bodies at the limits. */
     public void change(Resource resource) {
         Kind kind = resource.kind();
+        Snapshot last = Snapshot.ofOne(resource, lookup);
         Table table = new Table(contract.isFull());
         for (Table.Row row : table.of(contract.requestOf(kind.update()), Bodies.nothing())) {
-            judge(row, line.ask(resource.call(kind.update()).sending(row.body()).meantBad()));
+            Answer answer =
+                    line.ask(resource.call(kind.update()).sending(row.body()).meantBad());
+            judge(row, answer);
+            Snapshot after = Snapshot.ofOne(resource, lookup);
+            if (!answer.isAccepted()) {
+                last.changesIn(after, List.of()).forEach(change -> changes.add(row.what() + ": " + change));
+            }
+            last = after;
             stage.settle(kind);
         }
     }
@@ -102,10 +114,7 @@ public final class Trial {
 
     private void judge(Table.Row row, Answer answer) {
         tried++;
-        faultOf(row, answer).ifPresent(fault -> {
-            evidence.mark();
-            faults.add(row.what() + ": " + fault);
-        });
+        faultOf(row, answer).ifPresent(fault -> faults.add(row.what() + ": " + fault));
     }
 
     private static Optional<String> faultOf(Table.Row row, Answer answer) {
@@ -123,6 +132,11 @@ public final class Trial {
     /** What was answered wrongly. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** What was changed by what was refused. */
+    public List<String> changes() {
+        return List.copyOf(changes);
     }
 
     /** How many values were tried. */

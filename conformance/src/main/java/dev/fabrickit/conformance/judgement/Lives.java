@@ -8,7 +8,11 @@ import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.scene.Attempts;
 import dev.fabrickit.conformance.scene.Lookup;
+import dev.fabrickit.conformance.wire.Nonconformance;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +21,11 @@ import java.util.Optional;
  * that what is seen comes in order.
  */
 public final class Lives {
+    /** How often somebody looks again, once all is over. */
+    private static final int LOOKS_AFTER = 3;
+
+    private static final Duration MOST_SKEW = Duration.ofMinutes(15);
+
     private final Ledger ledger;
     private final Attempts attempts;
     private final Lookup lookup;
@@ -30,7 +39,11 @@ public final class Lives {
     /** The last resource must be seen in these, in this order, and no longer in another one before it ends. */
     public void statusMustGo(List<String> order) {
         Resource resource = attempts.subject();
-        List<String> seen = ledger.watch(resource, order.get(order.size() - 1));
+        String last = order.get(order.size() - 1);
+        List<String> seen = new ArrayList<>(ledger.watch(resource, last));
+        for (int look = 0; look < LOOKS_AFTER; look++) {
+            seen.addAll(ledger.watch(resource, last));
+        }
         int reached = 0;
         for (String status : seen) {
             int place = order.indexOf(status);
@@ -87,8 +100,50 @@ public final class Lives {
                         + after.path("update_time"));
     }
 
+    /** The last resource must have been created about now, not changed before that, and created at the same time ever after. */
+    public void timesMustBeThoseOfCreation() {
+        Resource resource = attempts.subject();
+        if (resource.kind().show().isPresent()) {
+            ledger.awaitRunning(resource);
+        }
+        JsonNode shown = lookup.show(resource);
+        OffsetDateTime created = time(shown, "create_time")
+                .orElseThrow(() -> new Nonconformance("the " + resource + " has no time of creation"));
+        Duration distance = Duration.between(created, OffsetDateTime.now()).abs();
+        must(distance.compareTo(MOST_SKEW) < 0, "the " + resource + " was created at " + created);
+        must(
+                time(shown).filter(changed -> changed.isBefore(created)).isEmpty(),
+                "the " + resource + " was created at " + created + " and changed at " + shown.path("update_time"));
+        JsonNode again = lookup.show(resource).path("create_time");
+        must(
+                shown.path("create_time").equals(again),
+                "the time of creation of the " + resource + " was " + created + " and is " + again);
+    }
+
+    /** As long as the endpoint is being created, the inference service must be pending. */
+    public void mustWaitFor(Resource endpoint) {
+        Resource service = attempts.subject();
+        String status = lookup.show(service).path("status").asText();
+        boolean coming = lookup.show(endpoint).path("status").asText().equals("CREATING");
+        must(
+                !coming || status.equals("PENDING"),
+                "the " + service + " was " + status + " before the " + endpoint + " ran");
+    }
+
     private static Optional<OffsetDateTime> time(JsonNode shown) {
-        JsonNode time = shown.path("update_time");
-        return time.isTextual() ? Optional.of(OffsetDateTime.parse(time.textValue())) : Optional.empty();
+        return time(shown, "update_time");
+    }
+
+    private static Optional<OffsetDateTime> time(JsonNode shown, String field) {
+        JsonNode time = shown.path(field);
+        return time.isTextual() ? Optional.of(parsed(time.textValue())) : Optional.empty();
+    }
+
+    private static OffsetDateTime parsed(String time) {
+        try {
+            return OffsetDateTime.parse(time);
+        } catch (DateTimeParseException e) {
+            throw new Nonconformance(time + " is no time with an offset");
+        }
     }
 }

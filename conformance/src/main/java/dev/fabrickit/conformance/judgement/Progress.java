@@ -42,6 +42,13 @@ public final class Progress {
                 "the answer bears the id " + last.answer().body().path("id") + ", and not " + id);
     }
 
+    /** The answer must bear the id of a version. */
+    public void mustBearTheVersion(String id) {
+        must(
+                body().path("version_id").asText().equals(id),
+                "the answer bears the version " + body().path("version_id") + ", and not " + id);
+    }
+
     private JsonNode body() {
         return attempts.last().answer().mustBeAccepted().body();
     }

@@ -47,6 +47,20 @@ public final class Readings {
         return field.sentIn(kind, attempts.last().request());
     }
 
+    /** The last answer must hold every value that was sent; what it says nothing of is asked of the whole contract only. */
+    public void answerMustHaveWhatWasAsked(Kind kind) {
+        JsonNode answer = attempts.last().answer().mustBeAccepted().body();
+        boolean full = Run.current().contract().isFull();
+        noFaults(Arrays.stream(Field.values())
+                .filter(field -> field.isOf(kind))
+                .filter(field -> isAsserted(asked(field, kind)))
+                .filter(field -> full || !isNothing(field.in(kind, answer)))
+                .filter(field -> !asked(field, kind).equals(field.in(kind, answer)))
+                .map(field -> "the answer shows the " + field + " " + field.in(kind, answer) + ", though "
+                        + asked(field, kind) + " was asked for")
+                .toList());
+    }
+
     /** What the empty text stands for is not documented. */
     private static boolean isAsserted(JsonNode value) {
         boolean empty = value.isTextual() && value.textValue().isEmpty();

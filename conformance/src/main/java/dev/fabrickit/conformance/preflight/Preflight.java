@@ -97,10 +97,12 @@ public final class Preflight {
             return Optional.of("the ep host " + target.ep() + " refuses what the admin host takes (" + services.status()
                     + " " + services.reason() + "). Check --ep-url.");
         }
-        if (services.status() != 404
-                || services.isMissing() && services.reason().contains("0001000")) {
-            return isOfAnApi(services) ? Optional.empty() : Optional.of(notTheEpHost(services));
+        boolean answered = services.status() != 404
+                || services.isMissing() && services.reason().contains("0001000");
+        if (answered && isOfAnApi(services)) {
+            return Optional.empty();
         }
+        // Who refuses in a wrong form everywhere is to be judged, and is no other host.
         Answer endpoints = inNoWorkspace("listEndpoints");
         boolean alike =
                 endpoints.status() == services.status() && code(endpoints).equals(code(services));

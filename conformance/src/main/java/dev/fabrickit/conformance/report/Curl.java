@@ -21,7 +21,9 @@ final class Curl {
     }
 
     private static String quotedHeader(String name, String value) {
-        return value.startsWith("$FABRICKIT") ? '"' + name + ": " + value + '"' : quoted(name + ": " + value);
+        return value.matches("\\$(\\{|\\(echo \\$)?FABRICKIT.*")
+                ? '"' + name + ": " + value + '"'
+                : quoted(name + ": " + value);
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,7 @@ import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
+import dev.fabrickit.conformance.wire.Caller;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public final class Attempts {
         stage.prepare(kind);
         ObjectNode body = stage.creating(kind, qualities);
         return note(null, body, qualities, () -> stage.send(kind, body));
+    }
+
+    /** Asks for a new resource as somebody. */
+    public Answer create(Kind kind, Caller caller) {
+        stage.prepare(kind);
+        ObjectNode body = stage.creating(kind, List.of());
+        return note(null, body, List.of(), () -> stage.send(kind, body, caller));
     }
 
     /** Asks for a new resource and says nothing of its units. */

@@ -86,7 +86,8 @@ public enum Field {
         return answer.at(place.replaceFirst("^/version/", "/current_version/"));
     }
 
-    private String placeIn(Kind kind) {
+    /** Where it stands in a request about a resource of a kind. */
+    String placeIn(Kind kind) {
         if (!isOf(kind)) {
             throw new IllegalArgumentException("a " + kind.noun() + " has no " + this);
         }

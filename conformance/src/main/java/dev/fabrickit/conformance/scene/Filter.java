@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum Filter {
     ID("its id", null),
     PART_OF_ITS_NAME("part of its name", Field.NAME),
+    BEGINNING_OF_ITS_NAME("the beginning of its name", null),
     TYPE("its type", Field.TYPE),
     ENTERPRISE_PROJECT("its enterprise project", Field.ENTERPRISE_PROJECT),
     ENDPOINT("its endpoint", Field.ENDPOINT),
@@ -19,7 +20,7 @@ public enum Filter {
 
     /** All as the features spell them, as a regular expression. */
     public static final String SPELLINGS =
-            "its id|part of its name|its type|its enterprise project|its endpoint|its model|its model version";
+            "its id|part of its name|the beginning of its name|its type|its enterprise project|its endpoint|its model|its model version";
 
     private static final int LENGTH_OF_PART = 6;
 
@@ -42,7 +43,7 @@ public enum Filter {
     String parameterFor(Kind kind) {
         return switch (this) {
             case ID -> kind.listing().id();
-            case PART_OF_ITS_NAME -> "name";
+            case PART_OF_ITS_NAME, BEGINNING_OF_ITS_NAME -> "name";
             case TYPE -> "type";
             case ENTERPRISE_PROJECT -> "enterprise_project_id";
             case ENDPOINT -> "endpoint_id";
@@ -52,6 +53,9 @@ public enum Filter {
     }
 
     String valueOf(Resource resource, Stage stage) {
+        if (this == BEGINNING_OF_ITS_NAME) {
+            return stage.names().stem();
+        }
         return field.map(one -> valueOf(one, resource, stage)).orElse(resource.id());
     }
 

@@ -7,6 +7,7 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What the scenario listed. */
@@ -45,20 +46,42 @@ public final class Listings {
 
     /** Lists something else, page after page. */
     public void pages(Call call, Kind.Listing listing, int limit) {
-        List<String> all = new ArrayList<>();
+        List<JsonNode> all = new ArrayList<>();
         for (int page = 0; page < MOST_PAGES; page++) {
             read(page(call, limit, page * limit), listing);
-            all.addAll(ids);
-            if (ids.size() < limit) {
+            all.addAll(items);
+            if (items.size() < limit) {
                 break;
             }
         }
-        ids = List.copyOf(all);
+        take(all);
     }
 
     /** Lists what a filter keeps. */
     public void filtered(Kind kind, Filter filter, Resource by) {
         read(call(kind).with(filter.parameterFor(kind), filter.valueOf(by, stage)), kind);
+    }
+
+    /** Lists one page of what a filter keeps. */
+    public void filtered(Kind kind, Filter filter, Resource by, int limit) {
+        Call call = call(kind).with("limit", String.valueOf(limit));
+        read(call.with(filter.parameterFor(kind), filter.valueOf(by, stage)), kind);
+    }
+
+    /** Lists what has the id of one and the name of another. */
+    public void filtered(Kind kind, Resource byId, Resource byName) {
+        String name = Field.NAME.in(kind, stage.lookup().show(byName)).asText();
+        read(call(kind).with(kind.listing().id(), byId.id()).with("name", name), kind);
+    }
+
+    /** Lists what has an id that nothing has. */
+    public void filteredToNothing(Kind kind) {
+        read(call(kind).with(kind.listing().id(), UUID.randomUUID().toString()), kind);
+    }
+
+    /** Lists the endpoints that serve a model. */
+    public void serving(Resource model) {
+        read(call(Kind.ENDPOINT).with("model_id", model.id()), Kind.ENDPOINT);
     }
 
     /** Lists what is public. */
@@ -74,10 +97,14 @@ public final class Listings {
     /** Lists something else. */
     public void read(Call call, Kind.Listing listing) {
         Answer page = line.ask(call).mustBeAccepted();
-        items = StreamSupport.stream(page.body().path(listing.items()).spliterator(), false)
-                .toList();
-        ids = items.stream().map(item -> item.path("id").asText()).toList();
+        take(StreamSupport.stream(page.body().path(listing.items()).spliterator(), false)
+                .toList());
         total = page.body().path("total").asInt(-1);
+    }
+
+    private void take(List<JsonNode> listed) {
+        items = List.copyOf(listed);
+        ids = items.stream().map(item -> item.path("id").asText()).toList();
     }
 
     private void read(Call call, Kind kind) {

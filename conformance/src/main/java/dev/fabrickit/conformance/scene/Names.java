@@ -9,7 +9,7 @@ public final class Names {
     private static final AtomicInteger SCENARIOS = new AtomicInteger();
 
     private final String stem =
-            Objects.requireNonNullElse(Run.current().means().prefix(), "") + SCENARIOS.incrementAndGet() + "-";
+            Objects.requireNonNullElse(Run.current().means().prefix(), "") + "s" + SCENARIOS.incrementAndGet() + "-";
     private int given;
 
     /** The scenario's own form of a name that a feature spells out. */
@@ -20,7 +20,7 @@ public final class Names {
     /** A name that nothing has. It is long enough for whatever needs a name. */
     public String fresh() {
         given++;
-        return stem + "item-" + given;
+        return stem + "Item-" + given;
     }
 
     /** What all names of the scenario begin with. */

@@ -6,6 +6,7 @@ import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
+import dev.fabrickit.conformance.wire.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -98,6 +99,10 @@ public final class Stage {
 
     Answer send(Kind kind, ObjectNode body) {
         return line.noted(ledger.attempt(kind, creationCall(kind).sending(body)));
+    }
+
+    Answer send(Kind kind, ObjectNode body, Caller caller) {
+        return line.noted(ledger.attempt(kind, creationCall(kind).sending(body).by(caller)));
     }
 
     Answer send(Kind kind, byte[] body) {

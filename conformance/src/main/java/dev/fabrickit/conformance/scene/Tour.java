@@ -57,6 +57,13 @@ public final class Tour {
         return all;
     }
 
+    /** Calls everything that takes a body, with another one. */
+    public void withBody(byte[] body) {
+        go(
+                calls().stream().filter(call -> call.body() != null).toList(),
+                call -> call.sending(body).meantBad());
+    }
+
     /** Reads everything that can be read. */
     public void reading(UnaryOperator<Call> alteration) {
         go(

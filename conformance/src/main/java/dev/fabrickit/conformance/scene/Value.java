@@ -17,7 +17,7 @@ public record Value(String spelling) {
     /** The spellings there are, as a regular expression. */
     public static final String SPELLINGS =
             "\"[^\"]*\"|-?\\d+|null|left out|that of the first|one that does not exist|one that is offered"
-                    + "|the (?:first|current) one|the second model";
+                    + "|the (?:first|current) one|the second model|as long as allowed";
 
     private static final String UNKNOWN_SPEC = "mu.no-such-spec";
     private static final String UNKNOWN_BASE_MODEL = "NO_SUCH_BASE_MODEL";
@@ -33,6 +33,7 @@ public record Value(String spelling) {
             case "the first one" -> TextNode.valueOf(stage.versions().first());
             case "the current one" -> TextNode.valueOf(stage.versions().current());
             case "the second model" -> TextNode.valueOf(stage.the(Kind.MODEL).id());
+            case "as long as allowed" -> TextNode.valueOf(Longest.of(field, kind, stage.names()));
             default -> literal(field, stage.names());
         };
     }

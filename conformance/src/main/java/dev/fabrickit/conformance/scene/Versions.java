@@ -52,6 +52,15 @@ public final class Versions {
         return model().call(LISTING.operation());
     }
 
+    /** The current one, as the list of all has it. */
+    public JsonNode listedCurrent() {
+        String current = current();
+        return lookup.pages(listing(), LISTING).stream()
+                .filter(version -> version.path("id").asText().equals(current))
+                .findFirst()
+                .orElseThrow(() -> new Nonconformance("the current version of the " + model() + " is not listed"));
+    }
+
     /** A call that deletes a version. */
     public Call deletion(String versionId) {
         return model().call("deleteModelVersion").in("version_id", versionId);

@@ -29,6 +29,16 @@ public class AuthSteps {
         tour.everywhere(call -> call.by(Caller.WRONG_TOKEN));
     }
 
+    @When("I try every operation with a bad signature")
+    public void tryWithBadSignature() {
+        tour.everywhere(call -> call.by(Caller.BAD_SIGNATURE));
+    }
+
+    @When("I try to create a/an {kind} with {caller}")
+    public void tryToCreate(Kind kind, Caller caller) {
+        attempts.create(kind, caller);
+    }
+
     @When("I read everything with my token")
     public void readWithToken() {
         tour.reading(call -> call.by(Caller.OWN_TOKEN));

@@ -77,4 +77,9 @@ public class BoundarySteps {
         Claim.must(trial.tried() >= FEWEST, "only " + trial.tried() + " values were tried");
         Claim.noFaults(trial.faults());
     }
+
+    @Then("what was refused has changed nothing")
+    public void refusalsMustChangeNothing() {
+        Claim.noFaults(trial.changes());
+    }
 }

@@ -13,6 +13,7 @@ public class CatalogueSteps {
 
     private final Listings listings;
     private final Catalogue catalogue;
+    private Runnable whole = () -> {};
 
     public CatalogueSteps(Listings listings, Catalogue catalogue) {
         this.listings = listings;
@@ -42,6 +43,28 @@ public class CatalogueSteps {
     @When("I list the base models")
     public void listBaseModels() {
         listings.read(Call.of("listBaseModels"), BASE_MODELS);
+    }
+
+    @When("I list at most 1 of the specs")
+    public void listOneSpec() {
+        listings.read(Call.of("listSpecs").with("limit", "1"), SPECS);
+        whole = () -> catalogue.pageMustCountAll(Call.of("listSpecs"), SPECS);
+    }
+
+    @When("I list at most 1 of the base models")
+    public void listOneBaseModel() {
+        listings.read(Call.of("listBaseModels").with("limit", "1"), BASE_MODELS);
+        whole = () -> catalogue.pageMustCountAll(Call.of("listBaseModels"), BASE_MODELS);
+    }
+
+    @When("I list the spec of a code that nothing has")
+    public void listUnknownSpec() {
+        listings.read(Call.of("listSpecs").with("spec_code", "mu.no-such-spec"), SPECS);
+    }
+
+    @Then("at most one is listed and all are counted")
+    public void pageMustCountAll() {
+        whole.run();
     }
 
     @Then("the spec that endpoints are created with is among them")

@@ -6,13 +6,16 @@ import dev.fabrickit.conformance.judgement.Refusal;
 import dev.fabrickit.conformance.judgement.Tours;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.scene.Attempts;
+import dev.fabrickit.conformance.scene.Bodies;
+import dev.fabrickit.conformance.scene.Garbage;
 import dev.fabrickit.conformance.scene.Line;
+import dev.fabrickit.conformance.scene.Reference;
 import dev.fabrickit.conformance.scene.Stage;
 import dev.fabrickit.conformance.scene.Tour;
 import dev.fabrickit.conformance.scene.Unknown;
+import dev.fabrickit.conformance.wire.Call;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 public class ErrorSteps {
@@ -50,9 +53,25 @@ public class ErrorSteps {
         tour.reading(call -> call);
     }
 
-    @When("I try to create a/an {kind} from what cannot be read")
-    public void tryToCreateFromGarbage(Kind kind) {
-        attempts.createRaw(kind, "{\"name\": ".getBytes(StandardCharsets.UTF_8));
+    @When("I try every operation that takes a body with one that cannot be read")
+    public void tryWithGarbage() {
+        tour.withBody(Garbage.CUT.of(Bodies.nothing()));
+    }
+
+    @When("I try every operation on what {resource} holds through {resource}")
+    public void tryThroughAnotherWorkspace(Reference holder, Reference other) {
+        stage.the(Kind.SERVICE);
+        tour.onResources(call -> call.in("workspace_id", other.in(stage).id()));
+    }
+
+    @When("I try to read what the contract does not know")
+    public void tryUnknownPath() {
+        attempts.ask(null, Call.of("listSpecs").beyond("/no-such-path"));
+    }
+
+    @When("I try to create a/an {kind} from {garbage}")
+    public void tryToCreateFromGarbage(Kind kind, Garbage garbage) {
+        attempts.createRaw(kind, garbage.of(stage.creation(kind)));
     }
 
     @When("I try to create a/an {kind} from more than 12 MB")
@@ -63,6 +82,11 @@ public class ErrorSteps {
     @When("I create a/an {kind} with a field that nobody knows")
     public void createWithUnknownField(Kind kind) {
         attempts.createRaw(kind, Unknown.padding(stage.creation(kind), 10)).mustBeAccepted();
+    }
+
+    @Then("the service has not failed")
+    public void serviceMustNotHaveFailed() {
+        Claim.must(attempts.last().answer().status() < 500, "the service failed");
     }
 
     @Then("each is accepted")

@@ -1,6 +1,7 @@
 package dev.fabrickit.conformance.steps;
 
 import dev.fabrickit.conformance.judgement.Lives;
+import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.scene.Attempts;
 import dev.fabrickit.conformance.scene.Reference;
 import dev.fabrickit.conformance.scene.Stage;
@@ -59,6 +60,16 @@ public class LifecycleSteps {
     @Then("it is refused while {resource} is on its way in")
     public void mustBeRefusedWhileComing(Reference which) {
         lives.mustBeRefusedWhileComing(which.in(stage));
+    }
+
+    @Then("it is pending as long as its endpoint does not run")
+    public void serviceMustWait() {
+        lives.mustWaitFor(stage.the(Kind.ENDPOINT));
+    }
+
+    @Then("its times are those of its creation and stay")
+    public void timesMustBeThoseOfCreation() {
+        lives.timesMustBeThoseOfCreation();
     }
 
     @Then("its time of creation stays and its time of change moves on")

@@ -46,6 +46,26 @@ public class ListSteps {
         listings.filtered(kind, filter, like.in(stage));
     }
 
+    @When("I list at most {int} {kind}s that have {filter} in common with {resource}")
+    public void listFilteredPage(int limit, Kind kind, Filter filter, Reference like) {
+        listings.filtered(kind, filter, like.in(stage), limit);
+    }
+
+    @When("I list the {kind}s that have the id of {resource} and the name of {resource}")
+    public void listFilteredTwice(Kind kind, Reference byId, Reference byName) {
+        listings.filtered(kind, byId.in(stage), byName.in(stage));
+    }
+
+    @When("I list the {kind}s with an id that nothing has")
+    public void listNothing(Kind kind) {
+        listings.filteredToNothing(kind);
+    }
+
+    @When("I list the endpoints that serve {resource}")
+    public void listServing(Reference model) {
+        listings.serving(model.in(stage));
+    }
+
     @When("I list the {kind}s that are public")
     public void listPublic(Kind kind) {
         listings.visible(kind, "PUBLIC");

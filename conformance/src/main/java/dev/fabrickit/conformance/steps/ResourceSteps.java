@@ -1,5 +1,6 @@
 package dev.fabrickit.conformance.steps;
 
+import dev.fabrickit.conformance.judgement.Likeness;
 import dev.fabrickit.conformance.judgement.Progress;
 import dev.fabrickit.conformance.judgement.Readings;
 import dev.fabrickit.conformance.run.Kind;
@@ -19,12 +20,14 @@ public class ResourceSteps {
     private final Attempts attempts;
     private final Readings readings;
     private final Progress progress;
+    private final Likeness likeness;
 
-    public ResourceSteps(Stage stage, Attempts attempts, Readings readings, Progress progress) {
+    public ResourceSteps(Stage stage, Attempts attempts, Readings readings, Progress progress, Likeness likeness) {
         this.stage = stage;
         this.attempts = attempts;
         this.readings = readings;
         this.progress = progress;
+        this.likeness = likeness;
     }
 
     @Given("a/an/another {kind}")
@@ -119,6 +122,21 @@ public class ResourceSteps {
     @Then("{resource} has what I asked for")
     public void resourceMustHaveWhatWasAsked(Reference which) {
         readings.mustHaveWhatWasAsked(which.in(stage));
+    }
+
+    @Then("the answer has what I asked for")
+    public void answerMustHaveWhatWasAsked() {
+        readings.answerMustHaveWhatWasAsked(attempts.subject().kind());
+    }
+
+    @Then("{resource} and {resource} are two")
+    public void mustBeTwo(Reference one, Reference other) {
+        likeness.mustBeTwo(one.in(stage), other.in(stage));
+    }
+
+    @Then("{resource} is listed as it is shown alone")
+    public void listedMustBeLikeShown(Reference which) {
+        likeness.listedMustBeLikeShown(which.in(stage));
     }
 
     @Then("the {field} of {resource} is {value}")

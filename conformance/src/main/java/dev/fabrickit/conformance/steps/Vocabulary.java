@@ -6,6 +6,7 @@ import dev.fabrickit.conformance.scene.Chat;
 import dev.fabrickit.conformance.scene.Claimant;
 import dev.fabrickit.conformance.scene.Field;
 import dev.fabrickit.conformance.scene.Filter;
+import dev.fabrickit.conformance.scene.Garbage;
 import dev.fabrickit.conformance.scene.Quality;
 import dev.fabrickit.conformance.scene.Reference;
 import dev.fabrickit.conformance.scene.Value;
@@ -45,8 +46,7 @@ public class Vocabulary {
         return Filter.read(spelling);
     }
 
-    @ParameterType(
-            "no credentials|my token|a wrong token|an expired token|my signature|a bad signature|a stale signature")
+    @ParameterType(Claimant.SPELLINGS)
     public Caller caller(String spelling) {
         return Claimant.read(spelling);
     }
@@ -59,5 +59,10 @@ public class Vocabulary {
     @ParameterType(Reason.SPELLINGS)
     public Reason reason(String spelling) {
         return Reason.read(spelling);
+    }
+
+    @ParameterType(Garbage.SPELLINGS)
+    public Garbage garbage(String spelling) {
+        return Garbage.read(spelling);
     }
 }

@@ -34,6 +34,13 @@ final class Admission {
                     case EXPIRED_TOKEN -> Map.of(TOKEN, Credentials.EXPIRED_TOKEN);
                     case BAD_SIGNATURE -> own.forgedKey().headersFor(request, now);
                     case STALE_SIGNATURE -> own.requireKey().headersFor(request, now.minus(STALE));
+                    case EARLY_SIGNATURE -> own.requireKey().headersFor(request, now.plus(STALE));
+                    case CUT_TOKEN, LONGER_TOKEN, TURNED_TOKEN -> Map.of(TOKEN, Resemblance.of(own, request.caller()));
+                    case SIGNATURE_OF_ANOTHER_PATH,
+                            SIGNATURE_OF_ANOTHER_QUERY,
+                            SIGNATURE_OF_ANOTHER_METHOD,
+                            SIGNATURE_OF_ANOTHER_BODY,
+                            SIGNATURE_OF_ANOTHER_TIME -> Resemblance.of(request, own.requireKey(), now);
                 });
     }
 
@@ -45,6 +52,6 @@ final class Admission {
 
     /** Whether the service will count this as a bad signature of the tenant's own key. */
     boolean harmsOwnKey(Caller caller) {
-        return target.own().key() != null && (caller == Caller.BAD_SIGNATURE || caller == Caller.STALE_SIGNATURE);
+        return target.own().key() != null && caller.signsInVain();
     }
 }

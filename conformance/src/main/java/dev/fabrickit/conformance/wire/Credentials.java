@@ -54,7 +54,7 @@ public record Credentials(@Nullable String token, @Nullable AccessKey key) {
     Stream<String> secrets() {
         Stream<@Nullable String> ofKey =
                 key == null ? Stream.of() : Stream.of(key.access(), key.secret(), key.securityToken());
-        return Stream.concat(Stream.ofNullable(token), ofKey.flatMap(Stream::ofNullable));
+        return Stream.concat(Stream.ofNullable(token).flatMap(Resemblance::secrets), ofKey.flatMap(Stream::ofNullable));
     }
 
     @Override

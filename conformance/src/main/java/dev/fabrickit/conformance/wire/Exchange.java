@@ -71,7 +71,8 @@ public record Exchange(
         String variable = caller == Caller.OTHER ? "$FABRICKIT_OTHER" : "$FABRICKIT";
         boolean secret = !target.masked(value).equals(value);
         return switch (header.toLowerCase(Locale.ROOT)) {
-            case "x-auth-token" -> secret ? variable + "_TOKEN" : value;
+            case "x-auth-token" ->
+                caller.hasResemblingToken() ? Resemblance.spelling(caller) : secret ? variable + "_TOKEN" : value;
             case "x-security-token" -> variable + "_SECURITY_TOKEN";
             default -> target.masked(value);
         };

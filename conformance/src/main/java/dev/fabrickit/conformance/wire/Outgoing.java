@@ -23,6 +23,18 @@ record Outgoing(Caller caller, String method, URI url, Map<String, String> heade
         return new Outgoing(caller, method, url, all, body);
     }
 
+    Outgoing to(URI another) {
+        return new Outgoing(caller, method, another, headers, body);
+    }
+
+    Outgoing by(String another) {
+        return new Outgoing(caller, another, url, headers, body);
+    }
+
+    Outgoing sending(byte[] another) {
+        return new Outgoing(caller, method, url, headers, another);
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

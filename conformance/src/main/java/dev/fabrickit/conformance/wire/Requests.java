@@ -52,8 +52,10 @@ final class Requests {
         String query = call.query().entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        return URI.create(
-                target.base(operation.host()) + operation.pathWith(path) + (query.isEmpty() ? "" : "?" + query));
+        return URI.create(target.base(operation.host())
+                + operation.pathWith(path)
+                + call.beyond()
+                + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** Percent-encoded, in the one way that signatures are made of. */

@@ -17,13 +17,27 @@ class GalleryTest {
     @TempDir
     private Path folder;
 
+    private static Stream<List<WrongServer>> kinds() {
+        return Stream.of(
+                WrongRules.all(),
+                WrongResources.all(),
+                WrongLists.all(),
+                WrongRefusals.all(),
+                WrongDoors.all(),
+                WrongStreams.all());
+    }
+
     static Stream<WrongServer> servers() {
-        return Stream.of(WrongResources.all(), WrongStreams.all()).flatMap(List::stream);
+        return kinds().flatMap(List::stream).filter(server -> !server.spoils());
+    }
+
+    static Stream<WrongServer> spoilt() {
+        return kinds().flatMap(List::stream).filter(WrongServer::spoils);
     }
 
     /** One of each kind. */
     static Stream<WrongServer> some() {
-        return Stream.of(WrongResources.all(), WrongStreams.all()).map(servers -> servers.get(0));
+        return kinds().map(servers -> servers.get(0));
     }
 
     @ParameterizedTest
@@ -32,6 +46,14 @@ class GalleryTest {
         Judged judged = Judged.full(server, folder, server.caughtBy());
         assertThat(judged.with("failed")).as(judged.out()).isEqualTo(server.caughtBy());
         assertThat(judged.exitCode()).isOne();
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @MethodSource("spoilt")
+    void each_that_spoils_a_run_is_caught_by_what_names_its_fault(WrongServer server) {
+        Judged judged = Judged.full(server, folder, server.caughtBy());
+        assertThat(judged.with("failed")).as(judged.out()).isEqualTo(server.caughtBy());
     }
 
     @Tag("exhaustive")

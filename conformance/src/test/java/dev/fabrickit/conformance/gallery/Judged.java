@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +35,19 @@ record Judged(int exitCode, Map<String, String> outcomes, String out) {
 
     /** Asks a wrong server for everything, or for some requirements only. */
     static Judged full(WrongServer server, Path folder, Collection<String> ids) {
-        return of(server.broken(), server.interferences(), folder, "full", ids);
+        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        settings.putAll(server.settings());
+        return of(settings, server.broken(), server.interferences(), folder, "full", ids);
     }
 
     private static Judged of(
-            Set<Rule> broken, Interference[] interferences, Path folder, String profile, Collection<String> ids) {
-        try (Stub stub = Stub.start(SETTINGS, interferences)) {
+            Map<String, Object> settings,
+            Set<Rule> broken,
+            Interference[] interferences,
+            Path folder,
+            String profile,
+            Collection<String> ids) {
+        try (Stub stub = Stub.start(settings, interferences)) {
             broken.forEach(stub.rules()::suspend);
             List<String> line = new ArrayList<>(List.of(
                     "--base-url",

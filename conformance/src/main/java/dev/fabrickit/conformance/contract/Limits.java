@@ -1,4 +1,4 @@
-package dev.fabrickit.conformance.boundary;
+package dev.fabrickit.conformance.contract;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
@@ -11,45 +11,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param full whether its own are meant
  */
-record Limits(Schema<?> schema, boolean full) {
+public record Limits(Schema<?> schema, boolean full) {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    Optional<Integer> least(String keyword) {
+    public Optional<Integer> least(String keyword) {
         return agreed(keyword, own(keyword), true)
                 .map(BigDecimal::intValueExact)
                 .filter(least -> least > 0);
     }
 
-    Optional<Integer> most(String keyword) {
+    public Optional<Integer> most(String keyword) {
         return agreed(keyword, own(keyword), false).map(BigDecimal::intValueExact);
     }
 
-    Optional<Integer> tooFew(String keyword) {
+    public Optional<Integer> tooFew(String keyword) {
         return agreed(keyword, own(keyword), false)
                 .map(BigDecimal::intValueExact)
                 .filter(least -> least > 0)
                 .map(least -> least - 1);
     }
 
-    Optional<Integer> tooMany(String keyword) {
+    public Optional<Integer> tooMany(String keyword) {
         return agreed(keyword, own(keyword), true)
                 .map(BigDecimal::intValueExact)
                 .map(most -> most + 1);
     }
 
-    Optional<BigDecimal> lowest() {
+    public Optional<BigDecimal> lowest() {
         return agreed("minimum", schema.getMinimum(), true);
     }
 
-    Optional<BigDecimal> highest() {
+    public Optional<BigDecimal> highest() {
         return agreed("maximum", schema.getMaximum(), false);
     }
 
-    Optional<BigDecimal> tooLow(BigDecimal step) {
+    public Optional<BigDecimal> tooLow(BigDecimal step) {
         return agreed("minimum", schema.getMinimum(), false).map(least -> least.subtract(step));
     }
 
-    Optional<BigDecimal> tooHigh(BigDecimal step) {
+    public Optional<BigDecimal> tooHigh(BigDecimal step) {
         return agreed("maximum", schema.getMaximum(), true)
                 .filter(most -> most.compareTo(LARGEST) < 0)
                 .map(most -> most.add(step));
