@@ -5,6 +5,7 @@ import dev.fabrickit.conformance.boundary.Boundary.Side;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.judgement.Reason;
 import dev.fabrickit.conformance.judgement.Refusal;
+import dev.fabrickit.conformance.run.Evidence;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Ledger;
 import dev.fabrickit.conformance.run.Resource;
@@ -28,6 +29,7 @@ public final class Trial {
     private static final String INVALID = "common.01000001";
 
     private final Contract contract = Run.current().contract();
+    private final Evidence evidence;
     private final Ledger ledger;
     private final Line line;
     private final Stage stage;
@@ -36,7 +38,8 @@ public final class Trial {
     private final List<String> changes = new ArrayList<>();
     private int tried;
 
-    public Trial(Ledger ledger, Line line, Stage stage, Lookup lookup) {
+    public Trial(Evidence evidence, Ledger ledger, Line line, Stage stage, Lookup lookup) {
+        this.evidence = evidence;
         this.ledger = ledger;
         this.line = line;
         this.lookup = lookup;
@@ -114,7 +117,10 @@ public final class Trial {
 
     private void judge(Table.Row row, Answer answer) {
         tried++;
-        faultOf(row, answer).ifPresent(fault -> faults.add(row.what() + ": " + fault));
+        faultOf(row, answer).ifPresent(fault -> {
+            evidence.mark();
+            faults.add(row.what() + ": " + fault);
+        });
     }
 
     private static Optional<String> faultOf(Table.Row row, Answer answer) {

@@ -22,7 +22,7 @@ public final class Breaches implements Consumer<Example> {
         for (Exchange exchange : example.exchanges()) {
             for (String fault : exchange.faults()) {
                 Breach breach = new Breach(fault, exchange, example.lean());
-                byLikeness.putIfAbsent(Cause.likeness(breach.toString()), breach);
+                byLikeness.putIfAbsent(Likeness.of(breach.toString()), breach);
             }
         }
     }

@@ -21,15 +21,9 @@ record Cause(List<Finding> findings) {
                 .filter(finding -> finding.outcome().compareTo(Outcome.NOT_TESTABLE) >= 0)
                 .filter(finding -> !verdict.isKnown(finding))
                 .sorted(Comparator.comparing(Finding::outcome).reversed())
-                .forEach(finding -> byReason.computeIfAbsent(likeness(finding.reason()), reason -> new ArrayList<>())
+                .forEach(finding -> byReason.computeIfAbsent(Likeness.of(finding.reason()), reason -> new ArrayList<>())
                         .add(finding));
         return byReason.values().stream().map(Cause::new).toList();
-    }
-
-    static String likeness(String reason) {
-        return reason.replaceAll("[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}", "<id>")
-                .replaceAll("fk-[0-9a-f]+-\\S*", "<name>")
-                .replaceAll("\\d+", "<n>");
     }
 
     /** The finding that shows it best. */

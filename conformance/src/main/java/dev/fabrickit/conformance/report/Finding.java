@@ -33,7 +33,7 @@ public record Finding(Requirement requirement, Outcome outcome, String reason, L
         Map<String, Example> byLikeness = new LinkedHashMap<>();
         broken().stream()
                 .sorted(Comparator.comparing(example -> !example.reason().equals(reason)))
-                .forEach(example -> byLikeness.putIfAbsent(Cause.likeness(example.reason()), example));
+                .forEach(example -> byLikeness.putIfAbsent(Likeness.of(example.reason()), example));
         return List.copyOf(byLikeness.values());
     }
 

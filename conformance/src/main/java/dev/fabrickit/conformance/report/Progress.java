@@ -69,7 +69,14 @@ public final class Progress implements ConcurrentEventListener {
             step = pickle.getStep().getText();
         }
         course.settle(
-                step, result, run.exchanges().last(event.getTestCase().getId().toString()));
+                step,
+                result,
+                run.exchanges()
+                        .decisive(
+                                event.getTestCase().getId().toString(),
+                                result.getError() == null
+                                        ? ""
+                                        : String.valueOf(result.getError().getMessage())));
         if (isTold(event.getTestCase())) {
             tell(event, step, remark);
         }

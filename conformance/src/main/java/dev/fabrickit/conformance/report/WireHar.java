@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fabrickit.conformance.requirement.Outcome;
 import dev.fabrickit.conformance.run.Example;
 import dev.fabrickit.conformance.wire.Exchange;
 import java.io.IOException;
@@ -13,15 +14,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** All exchanges as an HTTP archive (HAR 1.2), written while the run goes: a page for each example. */
+/**
+ * The exchanges as an HTTP archive (HAR 1.2), written while the run goes: a page for each example. Of an example that did not
+ * pass it has all; of the others one of each kind, which keeps it at a size that viewers bear.
+ */
 public final class WireHar implements Consumer<Example>, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int LONGEST_PASSED = 1 << 12;
+
     private final JsonGenerator out;
     private final ArrayNode pages = JSON.createArrayNode();
+    private final Set<String> kinds = new HashSet<>();
 
     /** @param version of the suite */
     public WireHar(Path file, String version) throws IOException {
@@ -44,30 +54,50 @@ public final class WireHar implements Consumer<Example>, AutoCloseable {
                 .put("id", id)
                 .put("title", example.place() + " " + example.title() + ": " + example.outcome());
         page.putObject("pageTimings").put("onLoad", example.took().toMillis());
+        boolean passed = example.outcome() == Outcome.PASSED;
+        List<Exchange> kept = example.exchanges().stream()
+                .filter(exchange ->
+                        isNew(exchange) || !passed || !exchange.faults().isEmpty())
+                .toList();
+        page.put(
+                "comment",
+                kept.size() + " of " + example.exchanges().size() + " exchanges; the others are like some here");
         try {
-            for (Exchange exchange : example.exchanges()) {
-                out.writeTree(entry(exchange, id));
+            for (Exchange exchange : kept) {
+                out.writeTree(entry(exchange, id, passed ? LONGEST_PASSED : Integer.MAX_VALUE));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectNode entry(Exchange exchange, String page) {
+    private boolean isNew(Exchange exchange) {
+        return kinds.add(Likeness.of(exchange.method()
+                + exchange.url()
+                + exchange.requestBody()
+                + exchange.status()
+                + exchange.responseBody()));
+    }
+
+    private static String shortened(String body, int longest) {
+        return body.length() <= longest ? body : body.substring(0, longest) + "… (" + body.length() + " characters)";
+    }
+
+    private static ObjectNode entry(Exchange exchange, String page, int longest) {
         double took = exchange.took().toNanos() / 1e6;
         ObjectNode entry = JSON.createObjectNode();
         entry.put("pageref", page)
                 .put("startedDateTime", exchange.begun().toString())
                 .put("time", took)
                 .put("comment", exchange.operationId());
-        entry.set("request", request(exchange));
-        entry.set("response", response(exchange));
+        entry.set("request", request(exchange, longest));
+        entry.set("response", response(exchange, longest));
         entry.putObject("cache");
         entry.putObject("timings").put("send", 0).put("wait", took).put("receive", 0);
         return entry;
     }
 
-    private static ObjectNode request(Exchange exchange) {
+    private static ObjectNode request(Exchange exchange, int longest) {
         ObjectNode request = message();
         request.put("method", exchange.method()).put("url", exchange.url().toString());
         ArrayNode headers = request.putArray("headers");
@@ -80,13 +110,13 @@ public final class WireHar implements Consumer<Example>, AutoCloseable {
         if (exchange.requestBody() != null) {
             request.putObject("postData")
                     .put("mimeType", exchange.requestHeaders().getOrDefault("Content-Type", ""))
-                    .put("text", exchange.requestBody())
+                    .put("text", shortened(exchange.requestBody(), longest))
                     .putArray("params");
         }
         return request;
     }
 
-    private static ObjectNode response(Exchange exchange) {
+    private static ObjectNode response(Exchange exchange, int longest) {
         ObjectNode response = message();
         response.put("status", exchange.status())
                 .put("statusText", "")
@@ -96,7 +126,7 @@ public final class WireHar implements Consumer<Example>, AutoCloseable {
         response.putObject("content")
                 .put("size", exchange.responseBody().length())
                 .put("mimeType", exchange.header("Content-Type").orElse(""))
-                .put("text", exchange.responseBody());
+                .put("text", shortened(exchange.responseBody(), longest));
         return response;
     }
 

@@ -24,9 +24,15 @@ public class Hooks {
 
     @After
     public void close() {
+        if (evidence.isBroken()) {
+            evidence.showExchanges();
+        }
         Ledger.ClearUp done = ledger.close();
-        if (done.deleted() > 0) {
+        if (done.deleted() > 0 && evidence.isTold()) {
             evidence.note("deleted " + done.deleted() + " resources");
+        }
+        if (!done.left().isEmpty()) {
+            evidence.showExchanges();
         }
         evidence.close();
         if (!done.left().isEmpty()) {

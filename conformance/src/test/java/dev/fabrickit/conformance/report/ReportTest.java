@@ -140,13 +140,28 @@ class ReportTest {
                 .log();
         assertThat(log.version()).isEqualTo("1.2");
         assertThat(log.pages()).hasSize(2);
-        assertThat(log.entries()).hasSize(2);
+        assertThat(log.entries()).as("the second is like the first").hasSize(1);
+        assertThat(log.pages().get(1).comment()).isEqualTo("0 of 1 exchanges; the others are like some here");
         HarEntry entry = log.entries().get(0);
         assertThat(entry.pageref()).isEqualTo(log.pages().get(0).id());
         assertThat(entry.request().url()).isEqualTo(EXCHANGE.url().toString());
         assertThat(entry.request().queryString().get(0).value()).isEqualTo("a b");
         assertThat(entry.request().postData().text()).isEqualTo("{\"name\":\"it's\"}");
         assertThat(entry.response().status()).isEqualTo(500);
+    }
+
+    @Test
+    void the_archive_has_all_of_what_did_not_pass() throws IOException, HarReaderException {
+        try (WireHar har = new ReportFolder(folder).har("1")) {
+            har.accept(example(Outcome.PASSED, ""));
+            har.accept(example(Outcome.FAILED, "it broke"));
+            har.accept(example(Outcome.NOT_TESTABLE, "it broke"));
+        }
+        assertThat(new HarReader()
+                        .readFromFile(folder.resolve("wire.har").toFile())
+                        .log()
+                        .entries())
+                .hasSize(3);
     }
 
     @Test
