@@ -108,7 +108,7 @@ final class Conform {
     /** Whether nothing is left, once what may have been created without an answer has been looked for. */
     private static boolean isClear(Run run, Journal journal) throws IOException {
         Belongings belongings = Belongings.read(journal.file());
-        if (belongings.unanswered() == 0) {
+        if (belongings.unanswered() == 0 || run.target().lapse().isPresent()) {
             return !run.ledgers().hasLeft();
         }
         Sweep.ClearUp done = new Sweep(belongings, run.target(), run.readyTimeout(), run.console()).sweep();
@@ -143,6 +143,7 @@ final class Conform {
         Verdict verdict = execution.execute(run, report);
         release(interruption);
         Console console = run.console();
+        verdict.lapse().ifPresent(reason -> console.line("fabrickit: not asked to the end: " + reason));
         verdict.errors().forEach(error -> console.line("error: " + error));
         verdict.stale()
                 .forEach(finding ->

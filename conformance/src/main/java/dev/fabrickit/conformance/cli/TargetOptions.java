@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.cli;
 import dev.fabrickit.conformance.wire.AccessKey;
 import dev.fabrickit.conformance.wire.Credentials;
 import dev.fabrickit.conformance.wire.Target;
+import dev.fabrickit.conformance.wire.Token;
 import dev.fabrickit.conformance.wire.Transport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which service is meant, and what opens it. */
@@ -87,6 +89,9 @@ final class TargetOptions {
     @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "The proxy to go through.")
     private @Nullable String proxy;
 
+    @Mixin
+    private UserOptions user = new UserOptions();
+
     /** Whether a service is named at all. */
     boolean isGiven() {
         return baseUrl != null || region != null;
@@ -104,17 +109,20 @@ final class TargetOptions {
             return Optional.empty();
         }
         String ep = region == null ? admin : "https://fabric-ep." + region + ".myhuaweicloud.com";
-        Credentials own = credentials(token, ak, sk, securityToken)
+        Transport transport = transport();
+        Credentials own = user.login(region, transport)
+                .map(login -> new Credentials(Token.of(login), key(ak, sk, securityToken)))
+                .or(() -> credentials(token, ak, sk, securityToken))
                 .orElseThrow(() -> new Complaint(
                         Complaint.NOT_READY,
                         "no credentials for " + url("--base-url", admin)
-                                + ": set FABRICKIT_TOKEN, or give --token, or --ak and --sk"));
+                                + ": set FABRICKIT_TOKEN, or give --token, or --ak and --sk, or --user"));
         return Optional.of(new Target(
                 url("--base-url", admin),
                 url("--ep-url", epUrl == null ? ep : epUrl),
                 own,
                 credentials(otherToken, otherAk, otherSk, null).orElse(null),
-                transport()));
+                transport));
     }
 
     private Transport transport() {
@@ -149,6 +157,8 @@ final class TargetOptions {
         Complaint.unless(region == null || baseUrl == null, "--region and --base-url exclude each other");
         Complaint.unless(region == null || region.matches("[a-z0-9-]+"), "--region must be a name like cn-north-4");
         Complaint.unless(epUrl == null || baseUrl != null, "--ep-url needs --base-url beside it");
+        Complaint.unless(
+                !user.isGiven() || isBlank(token), "--user and --token (or FABRICKIT_TOKEN) exclude each other");
         Complaint.unless(isBlank(ak) == isBlank(sk), "--ak and --sk need each other");
         Complaint.unless(isBlank(otherAk) == isBlank(otherSk), "--other-ak and --other-sk need each other");
         Complaint.unless(isBlank(securityToken) || !isBlank(ak), "--security-token needs --ak and --sk beside it");
@@ -160,12 +170,16 @@ final class TargetOptions {
 
     private static Optional<Credentials> credentials(
             @Nullable String token, @Nullable String ak, @Nullable String sk, @Nullable String securityToken) {
-        AccessKey key = isBlank(ak)
-                ? null
-                : new AccessKey(sent(ak), sent(sk), isBlank(securityToken) ? null : sent(securityToken));
+        AccessKey key = key(ak, sk, securityToken);
         return isBlank(token) && key == null
                 ? Optional.empty()
                 : Optional.of(new Credentials(isBlank(token) ? null : sent(token), key));
+    }
+
+    private static @Nullable AccessKey key(@Nullable String ak, @Nullable String sk, @Nullable String securityToken) {
+        return isBlank(ak)
+                ? null
+                : new AccessKey(sent(ak), sent(sk), isBlank(securityToken) ? null : sent(securityToken));
     }
 
     /** As it can be sent in a header. */
@@ -176,7 +190,7 @@ final class TargetOptions {
         return stripped;
     }
 
-    private static URI url(String option, String text) {
+    static URI url(String option, String text) {
         try {
             URI url = URI.create(text.replaceAll("/+$", ""));
             boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

@@ -6,6 +6,7 @@ import dev.fabrickit.conformance.run.Means;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import dev.fabrickit.conformance.wire.Caller;
+import dev.fabrickit.conformance.wire.Login;
 import dev.fabrickit.conformance.wire.Target;
 import dev.fabrickit.conformance.wire.Unreachable;
 import dev.fabrickit.conformance.wire.Wire;
@@ -45,7 +46,7 @@ public final class Preflight {
                     .map(Supplier::get)
                     .flatMap(Optional::stream)
                     .findFirst();
-        } catch (Unreachable e) {
+        } catch (Unreachable | Login.Refused e) {
             return Optional.of(e.getMessage());
         }
     }

@@ -30,7 +30,7 @@ record Refused(Credentials credentials, Answer answer) {
             return "the credentials are known, but not allowed to use this service" + said
                     + "Give the user a permission of DataArts Fabric.";
         }
-        if (credentials.token() != null) {
+        if (credentials.source() != null) {
             return message.contains("expire")
                     ? "the token has expired" + said + "Tokens last 24 hours: get a new one from IAM."
                     : "the token is refused" + said + "Get a new one from IAM, of the same region, for " + tokenOption

@@ -42,6 +42,7 @@ final class Summary {
                 + report.begun().truncatedTo(ChronoUnit.SECONDS)
                 + ", " + report.took().toSeconds() + " s. Of the contract these were seen on the wire: "
                 + report.coverage() + ".");
+        verdict.lapse().ifPresent(reason -> line("\nIt could not be asked to the end: " + reason));
         verdict.errors().forEach(error -> line("\nAn error of the suite: " + error));
         List<Cause> causes = Cause.of(verdict);
         for (int i = 0; i < causes.size(); i++) {

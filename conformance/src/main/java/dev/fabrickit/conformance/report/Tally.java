@@ -9,6 +9,7 @@ import dev.fabrickit.conformance.run.Console;
 import dev.fabrickit.conformance.run.Example;
 import dev.fabrickit.conformance.run.Examples;
 import dev.fabrickit.conformance.run.Run;
+import dev.fabrickit.conformance.wire.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Tally implements TestExecutionListener {
     private final Baseline baseline;
     private final Examples examples;
     private final Console console;
+    private final Target target;
     private final Map<Requirement, Integer> toCome = new ConcurrentHashMap<>();
     private final List<String> errors = new ArrayList<>();
     private final Breaches breaches = new Breaches();
@@ -39,6 +41,7 @@ public final class Tally implements TestExecutionListener {
         examples = run.examples();
         examples.listen(breaches);
         console = run.console();
+        target = run.target();
     }
 
     @Override
@@ -107,6 +110,10 @@ public final class Tally implements TestExecutionListener {
     }
 
     private void tell(Finding finding) {
+        if (finding.outcome() == Outcome.NOT_TESTABLE && target.lapse().isPresent()) {
+            // That is one line at the end, and not one for each requirement.
+            return;
+        }
         String outcome = String.format(Locale.ROOT, "%-13s", finding.outcome());
         String mark = switch (finding.outcome()) {
             case PASSED -> console.green(outcome);
@@ -138,7 +145,7 @@ public final class Tally implements TestExecutionListener {
                         .allMatch(tag -> requirements.tagged(tag).isEmpty()))
                 .map(example -> Finding.of(unlisted(example), List.of(example)))
                 .forEach(findings::add);
-        return new Verdict(findings, List.copyOf(errors), baseline, beside());
+        return new Verdict(findings, List.copyOf(errors), baseline, beside(), target.lapse());
     }
 
     /** The breaches that no requirement was asked for which concerns them. */

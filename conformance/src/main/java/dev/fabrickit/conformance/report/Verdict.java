@@ -3,6 +3,7 @@ package dev.fabrickit.conformance.report;
 import dev.fabrickit.conformance.requirement.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,10 @@ import java.util.stream.Collectors;
  * @param errors what went wrong beside all examples, and is not the service's fault
  * @param baseline the deviations that are known
  * @param beside where answers broke the contract that no requirement was asked for
+ * @param lapse why from some moment on nothing could be asked any more; empty when all could
  */
-public record Verdict(List<Finding> findings, List<String> errors, Baseline baseline, List<Breach> beside) {
+public record Verdict(
+        List<Finding> findings, List<String> errors, Baseline baseline, List<Breach> beside, Optional<String> lapse) {
 
     /** How many requirements came to which outcome; those that none came to are missing. */
     public Map<Outcome, Long> counts() {
@@ -48,11 +51,15 @@ public record Verdict(List<Finding> findings, List<String> errors, Baseline base
 
     /**
      * 0 when all conform, 1 when any does not, 2 when none failed but the suite itself did. What could not be tested because
-     * the service failed on the way there does not conform either. Known deviations do not count, and must be there.
+     * the service failed on the way there does not conform either. Known deviations do not count, and must be there. 3 when
+     * none failed, but the credentials were over before the end.
      */
     public int exitCode() {
         if (anyUnknown(Outcome.FAILED)) {
             return 1;
+        }
+        if (lapse.isPresent()) {
+            return 3;
         }
         if (count(Outcome.ERROR) > 0 || !errors.isEmpty() || isEmpty()) {
             return 2;

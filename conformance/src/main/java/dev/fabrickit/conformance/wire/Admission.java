@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Gives requests what their callers would be let in by, or be refused for. */
 final class Admission {
-    private static final String TOKEN = "X-Auth-Token";
+    static final String TOKEN = "X-Auth-Token";
 
     /** Services allow 15 minutes. */
     private static final Duration STALE = Duration.ofMinutes(20);
@@ -45,9 +45,9 @@ final class Admission {
     }
 
     private Map<String, String> headersFor(Outgoing request, Credentials credentials) {
-        return credentials.token() == null
+        return credentials.source() == null
                 ? credentials.requireKey().headersFor(request, clock.instant())
-                : Map.of(TOKEN, credentials.token());
+                : Map.of(TOKEN, credentials.requireToken());
     }
 
     /** Whether the service will count this as a bad signature of the tenant's own key. */

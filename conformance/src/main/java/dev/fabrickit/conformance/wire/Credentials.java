@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What opens the service to a tenant: a token, a pair of keys, or both; where either would do, the token is used.
  *
- * @param token for the header {@code X-Auth-Token}
+ * @param source of what is sent in the header {@code X-Auth-Token}
  * @param key to sign with
  */
-public record Credentials(@Nullable String token, @Nullable AccessKey key) {
+public record Credentials(@Nullable Token source, @Nullable AccessKey key) {
     /** No service has issued these. */
     static final String WRONG_TOKEN = "token-that-no-service-has-issued";
 
@@ -26,17 +26,27 @@ public record Credentials(@Nullable String token, @Nullable AccessKey key) {
     private static final AccessKey UNKNOWN_KEY = new AccessKey("KEYTHATNOSERVICEHASMADE", "nor-its-secret", null);
 
     public Credentials {
-        if (token == null && key == null) {
+        if (source == null && key == null) {
             throw new IllegalArgumentException("credentials need a token or an access key");
         }
     }
 
+    /** With a token that was given. */
+    public Credentials(@Nullable String token, @Nullable AccessKey key) {
+        this(token == null ? null : Token.given(token), key);
+    }
+
+    /** The token of now; null when there is none. */
+    public @Nullable String token() {
+        return source == null ? null : source.value();
+    }
+
     public static Credentials ofToken(String token) {
-        return new Credentials(token, null);
+        return new Credentials(Token.given(token), null);
     }
 
     String requireToken() {
-        return Optional.ofNullable(token)
+        return Optional.ofNullable(token())
                 .orElseThrow(() -> Inconclusive.disabled("no token was given (--token, FABRICKIT_TOKEN)"));
     }
 
@@ -54,7 +64,8 @@ public record Credentials(@Nullable String token, @Nullable AccessKey key) {
     Stream<String> secrets() {
         Stream<@Nullable String> ofKey =
                 key == null ? Stream.of() : Stream.of(key.access(), key.secret(), key.securityToken());
-        return Stream.concat(Stream.ofNullable(token).flatMap(Resemblance::secrets), ofKey.flatMap(Stream::ofNullable));
+        Stream<String> ofToken = source == null ? Stream.of() : source.secrets();
+        return Stream.concat(ofToken, ofKey.flatMap(Stream::ofNullable));
     }
 
     @Override

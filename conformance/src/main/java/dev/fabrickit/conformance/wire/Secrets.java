@@ -21,11 +21,17 @@ public final class Secrets {
 
     private static final Pattern SIGNATURE = Pattern.compile("(Signature=)[0-9a-fA-F]{64}");
 
-    private final List<String> spellings;
+    private volatile List<String> spellings = List.of();
 
     public Secrets(Stream<String> secrets) {
-        spellings = secrets.filter(secret -> secret.length() >= SHORTEST)
-                .flatMap(Secrets::spellingsOf)
+        add(secrets);
+    }
+
+    /** From now on masks these as well. */
+    synchronized void add(Stream<String> secrets) {
+        spellings = Stream.concat(
+                        spellings.stream(),
+                        secrets.filter(secret -> secret.length() >= SHORTEST).flatMap(Secrets::spellingsOf))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Target {
     private final @Nullable Credentials other;
     private final Transport transport;
     private final Secrets secrets;
+    private final AtomicReference<@Nullable String> lapse = new AtomicReference<>();
     private final Patience patience = new Patience(Duration.ofMinutes(10));
 
     /** A service that is reached directly. */
@@ -30,12 +32,26 @@ public final class Target {
      * @param other of a second tenant, for what must not be seen of others; null when there is none
      */
     public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other, Transport transport) {
+        this(
+                admin,
+                ep,
+                own,
+                other,
+                transport,
+                new Secrets(Stream.of(own, other).filter(Objects::nonNull).flatMap(Credentials::secrets)));
+        if (own.source() != null) {
+            own.source().announceTo(token -> secrets.add(Resemblance.secrets(token)));
+        }
+    }
+
+    private Target(
+            URI admin, URI ep, Credentials own, @Nullable Credentials other, Transport transport, Secrets secrets) {
         this.admin = admin;
         this.ep = ep;
         this.own = own;
         this.other = other;
         this.transport = transport;
-        secrets = new Secrets(Stream.of(own, other).filter(Objects::nonNull).flatMap(Credentials::secrets));
+        this.secrets = secrets;
     }
 
     public URI admin() {
@@ -73,14 +89,23 @@ public final class Target {
         return patience;
     }
 
+    /** Why nothing more can be asked by the tenant's token, though it could before; empty as long as it can. */
+    public Optional<String> lapse() {
+        return Optional.ofNullable(lapse.get());
+    }
+
+    void lapse(String reason) {
+        lapse.compareAndSet(null, masked(reason));
+    }
+
     /** The same service, for who waits no longer than this for an answer. */
     public Target hurried(Duration limit) {
-        return new Target(admin, ep, own, other, transport.hurried(limit));
+        return new Target(admin, ep, own, other, transport.hurried(limit), secrets);
     }
 
     /** The same service with its hosts exchanged. */
     public Target swapped() {
-        return new Target(ep, admin, own, other, transport);
+        return new Target(ep, admin, own, other, transport, secrets);
     }
 
     /** A text to be shown, without what is secret should the service repeat it. What is judged must not be altered so. */

@@ -9,6 +9,7 @@ import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.contract.Operation;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -31,6 +32,9 @@ public final class Wire {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int MOST_REPEATS = 3;
 
+    /** Whoever has a token may send it. */
+    private static final Call PROBE = Call.of("listWorkspaces").with("limit", "1");
+
     private final Target target;
     private final Contract contract;
     private final Requests requests;
@@ -38,6 +42,7 @@ public final class Wire {
     private final Notary notary;
     private final HttpClient streams;
     private final RestAssuredConfig plain;
+    private final TokenWatch tokens;
 
     public Wire(Target target, Contract contract, Consumer<Exchange> evidence) {
         this(target, contract, evidence, Notary.NONE);
@@ -51,6 +56,10 @@ public final class Wire {
         this.notary = notary;
         streams = target.transport().client().build();
         plain = target.transport().restAssured();
+        tokens = new TokenWatch(
+                target,
+                () -> send(requests.of(contract.operation("listWorkspaces"), PROBE))
+                        .statusCode());
     }
 
     /**
@@ -101,29 +110,18 @@ public final class Wire {
     private Answer exchangeOnce(Call call) {
         Operation operation = contract.operation(call.operationId());
         Outgoing request = requests.of(operation, call);
-        RequestSpecification specification =
-                RestAssured.given().config(plain).urlEncodingEnabled(false).headers(request.headers());
-        if (call.body() != null) {
-            specification.body(request.body());
-        }
-        if (target.transport().proxy() != null) {
-            specification.proxy(
-                    target.transport().proxy().getHostString(),
-                    target.transport().proxy().getPort());
-        }
+        tokens.requireToken(request);
         notary.before(call);
         long begin = System.nanoTime();
-        Response response;
-        try {
-            response = specification.request(request.method(), request.url());
-        } catch (Exception e) {
-            // REST-assured lets checked exceptions of the transport through undeclared.
-            throw new Unreachable(request.url(), e);
+        Response response = send(request);
+        if (tokens.isRenewed(request, response.statusCode())) {
+            request = requests.of(operation, call);
+            response = send(request);
         }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.headers()
-                .forEach(header ->
-                        headers.put(header.getName(), response.headers().getValues(header.getName())));
+        for (Header header : response.headers()) {
+            headers.put(header.getName(), response.headers().getValues(header.getName()));
+        }
         String body = response.asString();
         Duration took = since(begin);
         List<String> faults = faultsOf(contract, operation, response.statusCode(), headers, body).stream()
@@ -139,6 +137,25 @@ public final class Wire {
                 Exchange.of(operation.id(), request, response.statusCode(), headers, body, took, noted, target));
         notary.after(call, answer);
         return answer;
+    }
+
+    private Response send(Outgoing request) {
+        RequestSpecification specification =
+                RestAssured.given().config(plain).urlEncodingEnabled(false).headers(request.headers());
+        if (request.body().length > 0) {
+            specification.body(request.body());
+        }
+        if (target.transport().proxy() != null) {
+            specification.proxy(
+                    target.transport().proxy().getHostString(),
+                    target.transport().proxy().getPort());
+        }
+        try {
+            return specification.request(request.method(), request.url());
+        } catch (Exception e) {
+            // REST-assured lets checked exceptions of the transport through undeclared.
+            throw new Unreachable(request.url(), e);
+        }
     }
 
     /**
@@ -165,15 +182,23 @@ public final class Wire {
     private EventStream stream(Call call, boolean strict) {
         Operation operation = contract.operation(call.operationId());
         Outgoing sent = requests.of(operation, call);
+        tokens.requireToken(sent);
+        long begin = System.nanoTime();
+        HttpResponse<InputStream> response = open(sent);
+        if (tokens.isRenewed(sent, response.statusCode())) {
+            sent = requests.of(operation, call);
+            response = open(sent);
+        }
+        return new EventStream(operation, sent, response, begin, target, contract, evidence, strict);
+    }
+
+    private HttpResponse<InputStream> open(Outgoing sent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(sent.url())
                 .timeout(target.transport().answering())
                 .method(sent.method(), HttpRequest.BodyPublishers.ofByteArray(sent.body()));
         sent.headers().forEach(request::header);
-        long begin = System.nanoTime();
         try {
-            HttpResponse<InputStream> response =
-                    streams.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            return new EventStream(operation, sent, response, begin, target, contract, evidence, strict);
+            return streams.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new Unreachable(sent.url(), e);
         } catch (InterruptedException e) {

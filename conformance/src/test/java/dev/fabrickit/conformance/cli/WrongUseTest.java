@@ -45,6 +45,9 @@ class WrongUseTest {
                     --security-token x                           | --security-token needs --ak
                     --base-url http://127.0.0.1 --token t --proxy here | --proxy must be like
                     --base-url http://127.0.0.1 --token t --ca-file no | no certificates in PEM can be read
+                    --base-url http://127.0.0.1 --user u --token t | --user and --token (or FABRICKIT_TOKEN) exclude
+                    --base-url http://127.0.0.1 --user u         | --user needs --domain, and --project and --iam-url
+                    --base-url http://127.0.0.1 --domain d --token t | --domain, --project and --iam-url need --user
                     sweep --base-url http://127.0.0.1 --token t  | --journal
                     sweep --prefix fk-1a2b3c-                    | sweep needs the service
                     sweep --prefix fk- --base-url http://a --token t | --prefix must be the whole prefix
@@ -104,6 +107,13 @@ class WrongUseTest {
         Program program = conform("http://127.0.0.1:1", "");
         assertThat(program.exitCode()).isEqualTo(3);
         mustSay(program, "set FABRICKIT_TOKEN, or give --token");
+    }
+
+    @Test
+    void a_user_without_a_password_exits_3() {
+        Program program = Program.run("--region", "cn-north-4", "--user", "u", "--domain", "d");
+        assertThat(program.exitCode()).isEqualTo(3);
+        mustSay(program, "no password for the user u: set FABRICKIT_PASSWORD");
     }
 
     private Program conform(String url, String token) {

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -108,7 +109,7 @@ class ReportTest {
                 many.add(finding("P1." + c + d, Outcome.FAILED, "it says " + c + d + " and " + "x".repeat(5_000)));
             }
         }
-        write(new Verdict(many, List.of(), Baseline.NONE, List.of()));
+        write(new Verdict(many, List.of(), Baseline.NONE, List.of(), Optional.empty()));
         assertThat(Files.size(folder.resolve("summary.md"))).isBetween(10_000L, 64L * 1024);
         assertThat(folder.resolve("summary.md")).content().contains("more causes are in conformance-report.yaml");
     }
@@ -170,14 +171,16 @@ class ReportTest {
                 List.of(finding("P1.1", Outcome.PASSED, ""), finding("P1.2", Outcome.FAILED, "it broke")),
                 List.of(),
                 new Baseline(Map.of("P1.2", "later")),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(known.exitCode()).isZero();
         assertThat(known).hasToString("2 requirements: 1 passed, 1 failed; 1 known from the baseline");
         Verdict stale = new Verdict(
                 List.of(finding("P1.1", Outcome.PASSED, "")),
                 List.of(),
                 new Baseline(Map.of("P1.1", "later")),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(stale.exitCode()).isOne();
         assertThat(stale.stale())
                 .extracting(finding -> finding.requirement().id())
@@ -251,7 +254,8 @@ class ReportTest {
                         finding("P1.7", Outcome.ERROR, "it has no example")),
                 List.of(),
                 baseline,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Finding finding(String id, Outcome outcome, String reason) {
