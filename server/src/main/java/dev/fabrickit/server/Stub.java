@@ -1,5 +1,6 @@
 package dev.fabrickit.server;
 
+import dev.fabrickit.server.seam.InOrder;
 import dev.fabrickit.server.seam.Interference;
 import dev.fabrickit.server.seam.Rules;
 import io.micronaut.context.ApplicationContext;
@@ -7,6 +8,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,7 +53,8 @@ public final class Stub implements AutoCloseable {
                 .deduceEnvironment(false)
                 .banner(false)
                 .properties(all)
-                .singletons((Object[]) interferences)
+                .singletons(
+                        interferences.length == 0 ? new Object[0] : new Object[] {new InOrder(List.of(interferences))})
                 .build();
         try {
             context.start();

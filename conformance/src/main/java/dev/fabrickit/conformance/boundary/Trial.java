@@ -14,6 +14,7 @@ import dev.fabrickit.conformance.scene.Bodies;
 import dev.fabrickit.conformance.scene.Chat;
 import dev.fabrickit.conformance.scene.Line;
 import dev.fabrickit.conformance.scene.Lookup;
+import dev.fabrickit.conformance.scene.Names;
 import dev.fabrickit.conformance.scene.Snapshot;
 import dev.fabrickit.conformance.scene.Stage;
 import dev.fabrickit.conformance.wire.Answer;
@@ -62,10 +63,15 @@ public final class Trial {
         changes.addAll(before.changesIn(stage.snapshot(), List.of()));
     }
 
-    /** The name of a row's body is its own, unless the row is about the name. */
+    /** The name of a row's body is its own, and new as well when the row is about the name. */
     private static ObjectNode named(Table.Row row, ObjectNode fresh) {
         ObjectNode body = (ObjectNode) row.body();
-        return row.what().startsWith("name ") ? body : body.set("name", fresh.get("name"));
+        if (!row.what().startsWith("name ")) {
+            return body.set("name", fresh.get("name"));
+        }
+        return row.side() == Side.INSIDE
+                ? body.put("name", Names.unlike(body.path("name").asText()))
+                : body;
     }
 
     /** Tries to change a resource by bodies at the limits. */

@@ -215,12 +215,9 @@ public final class Contract {
     }
 
     private boolean isFree(String fault, Operation operation, Response response) {
-        return switch (fault) {
-            case "validation.response.body.missing" -> leavesBodiesFree(operation, response);
-            // With which other status a service may refuse, the requirements about refusals say.
-            case "validation.response.status.unknown" -> !full && response.getStatus() / 100 == 4;
-            default -> false;
-        };
+        // Where nothing is documented, nobody is misled by something.
+        boolean more = !full && fault.equals("validation.response.body.unexpected");
+        return more || fault.equals("validation.response.body.missing") && leavesBodiesFree(operation, response);
     }
 
     /** Whether the relaxation has left of an answer's media types only that there may be any. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Drops from a contract what this project chose where the documents are silent: what is left is what every service must
  * meet. It reads {@code x-basis}: the word {@code chosen} drops the whole element, a map drops the keywords, the required
  * properties or the enum values it names; {@code status: chosen} widens a status to its class. What refers to something
- * dropped goes with it. Where all media types of a body were chosen, any body will do, and none.
+ * dropped goes with it. Where all media types of a body were chosen, any body will do, and none. With which status a service
+ * refuses is its matter, but not in which form: every operation may give any refusal the body of its 400.
  */
 final class Relaxation {
     private static final String BASIS = "x-basis";
@@ -18,6 +19,9 @@ final class Relaxation {
 
     private static final String REFERENCE = "$ref";
     private static final String CONTENT = "content";
+    private static final String RESPONSES = "responses";
+    private static final String REFUSED = "400";
+    private static final String REFUSED_OTHERWISE = "4XX";
     private static final Map<String, Object> ANYTHING = Map.of("*/*", Map.of());
 
     private final Object root;
@@ -48,6 +52,7 @@ final class Relaxation {
             }
         });
         relaxed.computeIfPresent(CONTENT, (key, content) -> Map.of().equals(content) ? ANYTHING : content);
+        relaxed.computeIfPresent(RESPONSES, (key, responses) -> refusalsWidened(responses));
         if (element.get(BASIS) instanceof Map<?, ?> parts) {
             parts.forEach((keyword, basis) -> drop(relaxed, keyword.toString(), basis));
         }
@@ -74,6 +79,15 @@ final class Relaxation {
                 && map.get(BASIS) instanceof Map<?, ?> parts
                 && CHOSEN.equals(parts.get("status"));
         return widen ? key.charAt(0) + "XX" : key;
+    }
+
+    private static Object refusalsWidened(Object responses) {
+        if (!(responses instanceof Map<?, ?> map) || !map.containsKey(REFUSED)) {
+            return responses;
+        }
+        Map<Object, Object> widened = new LinkedHashMap<>(map);
+        widened.put(REFUSED_OTHERWISE, map.get(REFUSED));
+        return widened;
     }
 
     private static void drop(Map<String, Object> element, String keyword, Object basis) {

@@ -10,12 +10,12 @@ public enum Reason {
     INVALID("because it breaks the contract", 400, "common\\.01000001", Set.of()),
     NO_WORKSPACE("because there is no such workspace", 400, "dataartsfabric\\.00010003", Set.of(404)),
     NO_RESOURCE("because there is no such resource", 400, "dataartsfabric\\.00010009", Set.of(404)),
-    NO_SPEC("because there is no such spec", 400, "dataartsfabric\\.00010011", Set.of()),
+    NO_SPEC("because there is no such spec", 400, "dataartsfabric\\.00010011", Set.of(404)),
     NO_PATH("because there is no such path", 404, "common\\.01000001|APIGW?\\.0101", Set.of()),
     RULE("because a rule forbids it", 400, "dataartsfabric\\.9\\d{7}", Set.of()),
     SIGNATURE("because the signature is wrong", 401, "APIGW?\\.0301", Set.of(403)),
-    TOKEN("because the token is wrong", 401, "APIG\\.1002|APIGW?\\.0301", Set.of(403)),
-    NO_CREDENTIALS("because there are no credentials", 401, "APIGW?\\.0301|APIG\\.1002", Set.of(403)),
+    TOKEN("because the token is wrong", 401, "APIGW?\\.(1002|0301)", Set.of(403)),
+    NO_CREDENTIALS("because there are no credentials", 401, "APIGW?\\.(1002|0301)", Set.of(403)),
     TOO_LARGE("because it is too large", 413, "APIGW?\\.0201", Set.of());
 
     /** All of them as the features spell them, as a regular expression. */

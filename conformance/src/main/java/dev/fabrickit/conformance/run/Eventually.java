@@ -2,6 +2,7 @@ package dev.fabrickit.conformance.run;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Nonconformance;
 import dev.fabrickit.conformance.wire.Wire;
@@ -16,8 +17,11 @@ import org.awaitility.core.ConditionTimeoutException;
 final class Eventually {
     private static final String RUNNING = "RUNNING";
     private static final String NOTHING = "nothing";
+    private static final String DELETED = "DELETED";
+    private static final String SETTLED = "RUNNING|SUCCEEDED|STOPPED|INACTIVE|FROZEN|TRIAL_ENDED|DELETED|.*FAILED";
     private static final Duration FIRST_POLL = Duration.ofMillis(10);
     private static final Duration LAST_POLL = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(1_100);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Wire wire;
@@ -56,20 +60,55 @@ final class Eventually {
         until(resource, "is still there", UnaryOperator.identity(), Eventually::isGone);
     }
 
-    /** Polls until the resource has a status, and tells which ones were seen. */
+    /** Polls until the resource has a status or is gone, and tells which ones were seen. */
     List<String> seen(Resource resource, String last) {
         List<String> seen = new ArrayList<>();
         until(resource, "is not " + last, UnaryOperator.identity(), answer -> {
-            seen.add(answer.isMissing() ? NOTHING : answer.body().path("status").asText());
-            return seen.get(seen.size() - 1).equals(last)
-                    || seen.get(seen.size() - 1).endsWith("FAILED");
+            String status =
+                    answer.isMissing() ? NOTHING : answer.body().path("status").asText();
+            seen.add(status);
+            return status.equals(last) || status.equals(DELETED) || status.endsWith("FAILED");
         });
         return seen;
     }
 
+    /** Polls until nothing is under way with the resource, whatever came of it. */
+    void settled(Resource resource) {
+        until(
+                resource,
+                "has not settled",
+                UnaryOperator.identity(),
+                answer -> !answer.isAccepted()
+                        || answer.body().path("status").asText().matches(SETTLED));
+    }
+
+    /** Whether the resource is no longer there. */
+    boolean isGone(Resource resource) {
+        return isGone(wire.ask(resource.call(resource.kind().show().orElseThrow())));
+    }
+
+    /** Polls, for a moment at most, until the resource shows itself otherwise than before. */
+    void altered(Resource resource, JsonNode before) {
+        String show = resource.kind().show().orElseThrow();
+        try {
+            await().atMost(MOMENT)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval((count, previous) -> next(previous))
+                    .pollInSameThread()
+                    .until(() -> !wire.ask(resource.call(show)).body().equals(before));
+        } catch (ConditionTimeoutException e) {
+            // Then there is nothing to see: whoever expects it will say so.
+        }
+    }
+
+    /** Lets a moment pass, for what a service tells in whole seconds. */
+    void later() {
+        await().pollDelay(MOMENT).atMost(MOMENT.multipliedBy(2)).until(() -> true);
+    }
+
     private static boolean isGone(Answer answer) {
         return answer.isMissing()
-                || answer.mustSucceed().body().path("status").asText().equals("DELETED");
+                || answer.mustSucceed().body().path("status").asText().equals(DELETED);
     }
 
     private void until(

@@ -1,6 +1,7 @@
 package dev.fabrickit.conformance.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.conformance.requirement.Inconclusive;
@@ -24,6 +25,7 @@ public final class Ledger {
     private final Evidence evidence;
     private final Wire wire;
     private final Eventually eventually;
+    private final Removal removal;
     private final Deque<Resource> resources = new ConcurrentLinkedDeque<>();
 
     // Several may create at once; what is being created when a run is interrupted is waited for, noted, and deleted.
@@ -34,6 +36,7 @@ public final class Ledger {
         this.evidence = evidence;
         wire = new Wire(run.target(), run.contract(), evidence, run.journal());
         eventually = new Eventually(wire, run.readyTimeout(), run.console());
+        removal = new Removal(wire, eventually);
         run.ledgers().opened(this);
     }
 
@@ -125,13 +128,35 @@ public final class Ledger {
 
     /** Deletes what was created last, before the scenario ends. */
     public void discardNewest() {
-        remove(resources.getFirst());
+        removal.remove(resources.getFirst());
         resources.removeFirst();
     }
 
     /** Waits until a resource is RUNNING, whatever else is wrong with the answers. */
     public void awaitRunning(Resource resource) {
         eventually.running(resource, UnaryOperator.identity());
+    }
+
+    /**
+     * Waits until nothing is under way with a resource: what may be done to it before is not documented. The whole contract
+     * settles that, so nothing is waited for.
+     */
+    public void awaitSettled(Resource resource) {
+        if (!run.contract().isFull() && resource.kind().show().isPresent()) {
+            eventually.settled(resource);
+        }
+    }
+
+    /** Waits a moment for a change to show, where a service may take it up later than it accepts it. */
+    public void awaitAltered(Resource resource, JsonNode before) {
+        if (!run.contract().isFull() && resource.kind().show().isPresent()) {
+            eventually.altered(resource, before);
+        }
+    }
+
+    /** Lets a moment pass, for what a service tells in whole seconds. */
+    public void awaitLater() {
+        eventually.later();
     }
 
     /** The statuses a resource is seen in until it comes to the last one; where it is gone that is {@code nothing}. */
@@ -151,6 +176,7 @@ public final class Ledger {
         }
         while (!resources.isEmpty()) {
             Resource resource = resources.peek();
+            awaitSettled(resource);
             wire.send(resource.call(resource.kind().delete())).mustSucceed();
             if (resource.kind().show().isPresent()) {
                 eventually.gone(resource);
@@ -173,7 +199,7 @@ public final class Ledger {
         while (!resources.isEmpty()) {
             Resource resource = resources.pop();
             try {
-                remove(resource);
+                removal.remove(resource);
                 deleted++;
             } catch (RuntimeException | AssertionError e) {
                 left.add(resource + ": " + e.getMessage());
@@ -181,16 +207,6 @@ public final class Ledger {
         }
         run.ledgers().closed(this, left.isEmpty());
         return new ClearUp(deleted, left);
-    }
-
-    private void remove(Resource resource) {
-        Answer answer = wire.ask(resource.call(resource.kind().delete()));
-        if (answer.status() >= 300 && !answer.isMissing()) {
-            answer.mustSucceed();
-        }
-        if (resource.kind().show().isPresent()) {
-            eventually.removed(resource);
-        }
     }
 
     /**

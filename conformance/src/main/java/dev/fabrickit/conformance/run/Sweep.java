@@ -22,14 +22,14 @@ public final class Sweep {
 
     private final Belongings belongings;
     private final Wire wire;
-    private final Eventually eventually;
+    private final Removal removal;
     private final List<String> left = new ArrayList<>();
     private int deleted;
 
     public Sweep(Belongings belongings, Target target, Duration timeout, Console console) {
         this.belongings = belongings;
         wire = new Wire(target, Contract.documented(), exchange -> {});
-        eventually = new Eventually(wire, timeout, console);
+        removal = new Removal(wire, new Eventually(wire, timeout, console));
     }
 
     /** Deletes all of it, the inside of workspaces first, and awaits that it is gone. */
@@ -61,9 +61,17 @@ public final class Sweep {
             if (answer.isMissing()) {
                 return List.of();
             }
-            JsonNode items = answer.mustSucceed().body().path(kind.listing().items());
+            if (!answer.isAccepted()) {
+                left.add("what " + list.operationId() + " would tell: it was refused with " + answer.status() + " "
+                        + answer.reason());
+                return List.of();
+            }
+            JsonNode items = answer.body().path(kind.listing().items());
             for (JsonNode item : items) {
                 String id = item.path("id").asText();
+                if (item.path("status").asText().equals("DELETED")) {
+                    continue;
+                }
                 names.put(
                         new Resource(kind, kind == Kind.WORKSPACE ? id : workspace, id),
                         item.path("name").asText());
@@ -80,15 +88,7 @@ public final class Sweep {
 
     private void delete(Resource resource) {
         try {
-            Answer answer = wire.ask(resource.call(resource.kind().delete()));
-            if (answer.isMissing()) {
-                return;
-            }
-            answer.mustSucceed();
-            if (resource.kind().show().isPresent()) {
-                eventually.removed(resource);
-            }
-            deleted++;
+            deleted += removal.remove(resource) ? 1 : 0;
         } catch (RuntimeException | AssertionError e) {
             left.add(resource + ": " + e.getMessage());
         }

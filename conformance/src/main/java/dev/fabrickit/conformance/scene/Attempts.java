@@ -57,12 +57,17 @@ public final class Attempts {
 
     /** Asks for a change of a resource. */
     public Answer change(Resource resource, List<Quality> qualities) {
+        stage.settle(resource);
         ObjectNode body = stage.changing(resource, qualities);
-        return note(
+        Answer answer = note(
                 resource,
                 body,
                 qualities,
                 () -> line.ask(resource.call(resource.kind().update()).sending(body)));
+        if (answer.isAccepted()) {
+            stage.awaitAltered(resource, last().shown());
+        }
+        return answer;
     }
 
     /** Asks once more for a deletion, without a moment between. */
@@ -76,6 +81,7 @@ public final class Attempts {
 
     /** Asks for the deletion of a resource. */
     public Answer delete(Resource resource) {
+        stage.settle(resource);
         return note(
                 resource,
                 JsonNodeFactory.instance.objectNode(),

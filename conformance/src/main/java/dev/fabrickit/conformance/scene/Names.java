@@ -2,6 +2,7 @@ package dev.fabrickit.conformance.scene;
 
 import dev.fabrickit.conformance.run.Run;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Names that no other scenario has, and that tell whose they are. */
@@ -21,6 +22,14 @@ public final class Names {
     public String fresh() {
         given++;
         return stem + "Item-" + given;
+    }
+
+    /** A name as long as another one that probably nothing has. */
+    public static String unlike(String name) {
+        return ThreadLocalRandom.current()
+                .ints(name.length(), 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** What all names of the scenario begin with. */

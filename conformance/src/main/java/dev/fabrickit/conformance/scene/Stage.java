@@ -1,5 +1,6 @@
 package dev.fabrickit.conformance.scene;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.conformance.run.Kind;
 import dev.fabrickit.conformance.run.Ledger;
@@ -74,6 +75,19 @@ public final class Stage {
         Bodies.prerequisites(kind).stream()
                 .filter(needed -> !ledger.has(needed))
                 .forEach(needed -> make(needed, List.of()));
+        if (kind == Kind.SERVICE) {
+            ledger.awaitSettled(the(Kind.ENDPOINT));
+        }
+    }
+
+    /** Waits until nothing is under way with a resource, should that have to be. */
+    void settle(Resource resource) {
+        ledger.awaitSettled(resource);
+    }
+
+    /** Waits for a change of a resource to show. */
+    void awaitAltered(Resource resource, JsonNode before) {
+        ledger.awaitAltered(resource, before);
     }
 
     /** Waits until the last one of a kind runs. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.fabrickit.conformance.run.Kind;
-import java.util.UUID;
 
 /**
  * A value as the features spell it.
@@ -28,7 +27,7 @@ public record Value(String spelling) {
             case "null" -> NullNode.getInstance();
             case "left out" -> MissingNode.getInstance();
             case "that of the first" -> field.in(kind, stage.lookup().show(stage.first(kind)));
-            case "one that does not exist" -> unknown(field);
+            case "one that does not exist" -> unknown(field, stage);
             case "one that is offered" -> TextNode.valueOf(stage.lookup().baseModel());
             case "the first one" -> TextNode.valueOf(stage.versions().first());
             case "the current one" -> TextNode.valueOf(stage.versions().current());
@@ -38,12 +37,13 @@ public record Value(String spelling) {
         };
     }
 
-    private static JsonNode unknown(Field field) {
+    private static JsonNode unknown(Field field, Stage stage) {
         return TextNode.valueOf(
                 switch (field) {
                     case SPEC -> UNKNOWN_SPEC;
                     case BASE_MODEL -> UNKNOWN_BASE_MODEL;
-                    default -> UUID.randomUUID().toString();
+                    case ENDPOINT -> Unknown.like(stage.the(Kind.ENDPOINT).id());
+                    default -> Unknown.like(stage.the(Kind.MODEL).id());
                 });
     }
 

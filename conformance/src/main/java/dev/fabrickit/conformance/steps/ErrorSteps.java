@@ -16,7 +16,6 @@ import dev.fabrickit.conformance.scene.Unknown;
 import dev.fabrickit.conformance.wire.Call;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.UUID;
 
 public class ErrorSteps {
     private final Attempts attempts;
@@ -35,7 +34,8 @@ public class ErrorSteps {
 
     @When("I try every operation in a workspace that does not exist")
     public void tryInUnknownWorkspace() {
-        tour.inWorkspace(call -> call.in("workspace_id", UUID.randomUUID().toString()));
+        String unknown = Unknown.like(stage.the(Kind.WORKSPACE).id());
+        tour.inWorkspace(call -> call.in("workspace_id", unknown));
     }
 
     @When("I try every operation on a resource that does not exist")

@@ -27,6 +27,7 @@ public class InferenceServiceSteps {
 
     @When("I create an inference service of that model on that endpoint")
     public void deployServiceInstance(String body) {
+        ledger.awaitSettled(ledger.the(Kind.ENDPOINT));
         ledger.create(Kind.SERVICE, "deployServiceInstance", body, json -> {
             json.withObject("/source").put("id", ledger.the(Kind.MODEL).id());
             json.put("endpoint_id", ledger.the(Kind.ENDPOINT).id());

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Obeys a service that asks to be asked later, as long as all of it together stays bearable. */
@@ -22,7 +23,12 @@ final class Patience {
 
     /** Waits as long as an answer asks for; says false, at once, when there is no patience left. */
     boolean isGranted(Answer answer) {
-        Duration wait = answer.header("Retry-After").map(Patience::parse).orElse(OTHERWISE);
+        return isGranted(answer.header("Retry-After"));
+    }
+
+    /** @param retryAfter how long it asks for, if it says so */
+    boolean isGranted(Optional<String> retryAfter) {
+        Duration wait = retryAfter.map(Patience::parse).orElse(OTHERWISE);
         Duration bearable = wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
         if (millisLeft.addAndGet(-bearable.toMillis()) < 0) {
             return false;

@@ -13,8 +13,6 @@ import java.security.KeyStore;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +51,12 @@ public record Transport(
     RestAssuredConfig restAssured() {
         RestAssuredConfig config = RestAssuredConfig.config()
                 .httpClient(HttpClientConfig.httpClientConfig()
-                        .httpClientFactory(Transport::withoutRetries)
+                        .httpClientFactory(OneAttempt::new)
                         .setParam("http.connection.timeout", (int) connecting.toMillis())
                         .setParam("http.socket.timeout", (int) answering.toMillis()))
                 .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false))
                 .redirect(RedirectConfig.redirectConfig().followRedirects(false));
         return trusted == null ? config : config.sslConfig(SSLConfig.sslConfig().trustStore(trusted));
-    }
-
-    /** By itself it would send a request again that got no answer, and hide what a service does. */
-    @SuppressWarnings("deprecation")
-    private static org.apache.http.client.HttpClient withoutRetries() {
-        DefaultHttpClient client = new DefaultHttpClient();
-        client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-        return client;
     }
 
     private static SSLContext context(KeyStore trusted) {

@@ -12,10 +12,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +37,7 @@ public final class Wire {
     private final Requests requests;
     private final Consumer<Exchange> evidence;
     private final Notary notary;
-    private final HttpClient streams;
+    private final StreamClient streams;
     private final RestAssuredConfig plain;
     private final TokenWatch tokens;
 
@@ -54,7 +51,7 @@ public final class Wire {
         this.requests = new Requests(target, contract);
         this.evidence = evidence;
         this.notary = notary;
-        streams = target.transport().client().build();
+        streams = new StreamClient(target.transport());
         plain = target.transport().restAssured();
         tokens = new TokenWatch(
                 target,
@@ -103,8 +100,12 @@ public final class Wire {
     }
 
     private boolean isTooSoon(Answer answer) {
-        return answer.status() == TOO_MANY_REQUESTS
-                && !contract.answersOf(answer.operation()).containsKey(Integer.toString(TOO_MANY_REQUESTS));
+        return isTooSoon(answer.operation(), answer.status());
+    }
+
+    private boolean isTooSoon(Operation operation, int status) {
+        return status == TOO_MANY_REQUESTS
+                && !contract.answersOf(operation).containsKey(Integer.toString(TOO_MANY_REQUESTS));
     }
 
     private Answer exchangeOnce(Call call) {
@@ -184,27 +185,24 @@ public final class Wire {
         Outgoing sent = requests.of(operation, call);
         tokens.requireToken(sent);
         long begin = System.nanoTime();
-        HttpResponse<InputStream> response = open(sent);
+        HttpResponse<InputStream> response = open(operation, sent);
         if (tokens.isRenewed(sent, response.statusCode())) {
             sent = requests.of(operation, call);
-            response = open(sent);
+            response = open(operation, sent);
         }
         return new EventStream(operation, sent, response, begin, target, contract, evidence, strict);
     }
 
-    private HttpResponse<InputStream> open(Outgoing sent) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(sent.url())
-                .timeout(target.transport().answering())
-                .method(sent.method(), HttpRequest.BodyPublishers.ofByteArray(sent.body()));
-        sent.headers().forEach(request::header);
-        try {
-            return streams.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            throw new Unreachable(sent.url(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unreachable(sent.url(), e);
+    /** A service that asks for patience is asked again, as everywhere. */
+    private HttpResponse<InputStream> open(Operation operation, Outgoing sent) {
+        HttpResponse<InputStream> response = streams.open(sent);
+        for (int repeats = 0; repeats < MOST_REPEATS && isTooSoon(operation, response.statusCode()); repeats++) {
+            if (!target.patience().isGranted(response.headers().firstValue("Retry-After"))) {
+                break;
+            }
+            response = streams.open(sent);
         }
+        return response;
     }
 
     static List<String> faultsOf(

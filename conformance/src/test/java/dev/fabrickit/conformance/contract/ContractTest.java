@@ -69,6 +69,44 @@ class ContractTest {
     }
 
     @Test
+    void a_refusal_may_have_another_status_in_documented_but_no_other_form() {
+        Response conflict =
+                refusal(409, "application/json", "{\"error_code\":\"Fabric.0409\",\"error_msg\":\"taken\"}");
+        Response page = refusal(404, "text/html", "<h1>Not Found</h1>");
+        Response silent = refusal(404, "application/json", "{\"message\":\"not found\"}");
+        Response crash = refusal(502, "application/json", "{\"error_code\":\"Fabric.0502\",\"error_msg\":\"bad\"}");
+        assertThat(faultsOfShowing(DOCUMENTED, conflict)).isEmpty();
+        assertThat(faultsOfShowing(FULL, conflict)).isNotEmpty();
+        assertThat(List.of(page, silent, crash))
+                .allSatisfy(answer ->
+                        assertThat(faultsOfShowing(DOCUMENTED, answer)).isNotEmpty());
+    }
+
+    private static Response refusal(int status, String type, String body) {
+        return SimpleResponse.Builder.status(status)
+                .withHeader("X-request-id", "r-1")
+                .withContentType(type)
+                .withBody(body)
+                .build();
+    }
+
+    private static List<String> faultsOfShowing(Contract contract, Response answer) {
+        return contract.faultsOf(contract.operation("showEndpoint"), answer);
+    }
+
+    @Test
+    void a_body_where_none_is_documented_is_wrong_in_full_only() {
+        Response deleted = SimpleResponse.Builder.status(200)
+                .withHeader("X-request-id", "r-1")
+                .withContentType("application/json")
+                .withBody("{}")
+                .build();
+        assertThat(FULL.faultsOf(FULL.operation("deleteWorkspace"), deleted)).isNotEmpty();
+        assertThat(DOCUMENTED.faultsOf(DOCUMENTED.operation("deleteWorkspace"), deleted))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_documented_is_asked_for_in_both() {
         assertThat(faults(FULL, "{}", "r-1")).isNotEmpty();
         assertThat(faults(DOCUMENTED, "{}", "r-1")).singleElement().asString().contains("id");

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,23 +34,53 @@ record Judged(int exitCode, Map<String, String> outcomes, String out) {
 
     /** Asks a wrong server for everything, or for some requirements only. */
     static Judged full(WrongServer server, Path folder, Collection<String> ids) {
-        Map<String, Object> settings = new HashMap<>(SETTINGS);
+        Map<String, Object> settings = new TreeMap<>(SETTINGS);
         settings.putAll(server.settings());
-        return of(settings, server.broken(), server.interferences(), folder, "full", ids);
+        return of(server.broken(), settings, server.interferences(), Framing.PLAIN, folder, "full", ids);
+    }
+
+    /** Asks it for what should catch it, so far as every service must meet that. */
+    static Judged documented(WrongServer server, Path folder) {
+        return of(
+                server.broken(),
+                SETTINGS,
+                server.interferences(),
+                Framing.PLAIN,
+                folder,
+                "documented",
+                server.caughtBy());
+    }
+
+    /** Asks a server that differs from the stub for what every service must meet. */
+    static Judged documented(CorrectVariant variant, Path folder) {
+        return of(variant, folder, "documented");
+    }
+
+    /** Asks it for everything. */
+    static Judged full(CorrectVariant variant, Path folder) {
+        return of(variant, folder, "full");
+    }
+
+    private static Judged of(CorrectVariant variant, Path folder, String profile) {
+        Map<String, Object> settings = new TreeMap<>(SETTINGS);
+        settings.putAll(variant.settings());
+        return of(Set.of(), settings, variant.interferences(), variant.framing(), folder, profile, List.of());
     }
 
     private static Judged of(
-            Map<String, Object> settings,
             Set<Rule> broken,
+            Map<String, Object> settings,
             Interference[] interferences,
+            Framing framing,
             Path folder,
             String profile,
             Collection<String> ids) {
-        try (Stub stub = Stub.start(settings, interferences)) {
+        try (Stub stub = Stub.start(settings, interferences);
+                Relay relay = Relay.start(stub.uri(), framing)) {
             broken.forEach(stub.rules()::suspend);
             List<String> line = new ArrayList<>(List.of(
                     "--base-url",
-                    stub.uri().toString(),
+                    (framing == Framing.PLAIN ? stub.uri() : relay.uri()).toString(),
                     "--token",
                     stub.token(),
                     "--other-token",
@@ -60,7 +89,6 @@ record Judged(int exitCode, Map<String, String> outcomes, String out) {
                     Stub.DEVELOPMENT_ACCESS_KEY,
                     "--sk",
                     Stub.DEVELOPMENT_SECRET_KEY,
-                    "--tutorial-names",
                     "--threads",
                     "4",
                     "--plain",
@@ -70,6 +98,9 @@ record Judged(int exitCode, Map<String, String> outcomes, String out) {
                     profile,
                     "--report",
                     folder.toString()));
+            if (profile.equals("full")) {
+                line.add("--tutorial-names");
+            }
             if (!ids.isEmpty()) {
                 line.add("--tags");
                 line.add(ids.stream().map(id -> "@" + id).collect(Collectors.joining(" or ")));

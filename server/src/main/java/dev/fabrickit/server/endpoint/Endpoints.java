@@ -13,6 +13,7 @@ import dev.fabrickit.server.paging.Page;
 import dev.fabrickit.server.paging.Pages;
 import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.EndpointType;
+import dev.fabrickit.server.seam.Ids;
 import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import dev.fabrickit.server.workspace.Quotas;
@@ -21,7 +22,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +37,7 @@ public class Endpoints {
     private final Delays delays;
     private final Pages pages;
     private final Rules rules;
+    private final Ids ids;
     private final ApplicationEventPublisher<EndpointReady> listeners;
 
     Endpoints(
@@ -49,6 +50,7 @@ public class Endpoints {
             Delays delays,
             Pages pages,
             Rules rules,
+            Ids ids,
             ApplicationEventPublisher<EndpointReady> listeners) {
         this.rows = rows;
         this.workspaces = workspaces;
@@ -59,13 +61,14 @@ public class Endpoints {
         this.delays = delays;
         this.pages = pages;
         this.rules = rules;
+        this.ids = ids;
         this.listeners = listeners;
     }
 
     @Transactional
     EndpointRow create(String workspaceId, EndpointType type, EndpointVersion version) {
         workspaces.hold(workspaceId);
-        String id = UUID.randomUUID().toString().replace("-", "");
+        String id = ids.nextPlain();
         requireSound(workspaceId, id, version);
         rules.require(
                 Rule.QUOTAS_HOLD,

@@ -19,6 +19,7 @@ import dev.fabrickit.server.schema.ServiceUnits;
 import dev.fabrickit.server.schema.SourceRefOrNull;
 import dev.fabrickit.server.schema.UnitRange;
 import dev.fabrickit.server.schema.UpdateServiceInput;
+import dev.fabrickit.server.seam.Ids;
 import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import dev.fabrickit.server.workspace.Quotas;
@@ -29,7 +30,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The inference services of a workspace. */
@@ -48,6 +48,7 @@ public class InferenceServices {
     private final Delays delays;
     private final Pages pages;
     private final Rules rules;
+    private final Ids ids;
     private final ApplicationEventPublisher<ServiceChanged> listeners;
 
     InferenceServices(
@@ -62,6 +63,7 @@ public class InferenceServices {
             Delays delays,
             Pages pages,
             Rules rules,
+            Ids ids,
             ApplicationEventPublisher<ServiceChanged> listeners) {
         this.rows = rows;
         this.workspaces = workspaces;
@@ -74,6 +76,7 @@ public class InferenceServices {
         this.delays = delays;
         this.pages = pages;
         this.rules = rules;
+        this.ids = ids;
         this.listeners = listeners;
     }
 
@@ -96,7 +99,7 @@ public class InferenceServices {
                 Rule.QUOTAS_HOLD,
                 rows.countByWorkspaceId(workspaceId) < quotas.services(),
                 () -> Quotas.exceeded("inference services", quotas.services()));
-        String id = UUID.randomUUID().toString();
+        String id = ids.next();
         Units units = capacity.grant(endpoint, rows.unitsHeldByOthers(endpoint.id(), id), asked);
         Caller caller = Door.caller();
         Instant now = changes.now();

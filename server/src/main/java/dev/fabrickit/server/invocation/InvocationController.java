@@ -7,6 +7,7 @@ import dev.fabrickit.server.invocation.engine.Piece;
 import dev.fabrickit.server.invocation.serving.Pools;
 import dev.fabrickit.server.schema.ChatCompletion;
 import dev.fabrickit.server.schema.ChatCompletionRequest;
+import dev.fabrickit.server.seam.InOrder;
 import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -99,10 +100,6 @@ class InvocationController {
     }
 
     private Publisher<byte[]> interfered(HttpRequest<?> http, Flux<byte[]> stream) {
-        Flux<byte[]> interfered = stream;
-        for (Interference interference : interferences) {
-            interfered = interference.events(http, interfered);
-        }
-        return interfered;
+        return new InOrder(interferences).events(http, stream);
     }
 }

@@ -12,13 +12,13 @@ import dev.fabrickit.server.schema.ModelConfigInput;
 import dev.fabrickit.server.schema.ModelVersionInput;
 import dev.fabrickit.server.schema.NextModelVersionInput;
 import dev.fabrickit.server.schema.UpdateModelInput;
+import dev.fabrickit.server.seam.Ids;
 import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import dev.fabrickit.server.workspace.Quotas;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of models. Whoever changes them holds the workspace. */
@@ -29,15 +29,23 @@ class ModelVersions {
     private final Quotas quotas;
     private final Pages pages;
     private final Rules rules;
+    private final Ids ids;
     private final Clock clock;
 
     ModelVersions(
-            ModelVersionRepository rows, BaseModels baseModels, Quotas quotas, Pages pages, Rules rules, Clock clock) {
+            ModelVersionRepository rows,
+            BaseModels baseModels,
+            Quotas quotas,
+            Pages pages,
+            Rules rules,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.baseModels = baseModels;
         this.quotas = quotas;
         this.pages = pages;
         this.rules = rules;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -78,7 +86,7 @@ class ModelVersions {
                         "Send one of them."));
         String next = model.currentVersionId();
         if (version != null) {
-            String id = UUID.randomUUID().toString();
+            String id = ids.next();
             add(model, id, version.getName(), version.getDescription(), version.getConfig());
             next = rules.enforces(Rule.NEW_VERSION_BECOMES_CURRENT) ? id : next;
         } else if (asked != null) {

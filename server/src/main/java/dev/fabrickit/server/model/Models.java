@@ -10,6 +10,7 @@ import dev.fabrickit.server.paging.Pages;
 import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateModelInput;
 import dev.fabrickit.server.schema.UpdateModelInput;
+import dev.fabrickit.server.seam.Ids;
 import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import dev.fabrickit.server.workspace.Quotas;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public class Models {
     private final PartialUpdates updates;
     private final Pages pages;
     private final Rules rules;
+    private final Ids ids;
     private final Clock clock;
 
     Models(
@@ -45,6 +46,7 @@ public class Models {
             PartialUpdates updates,
             Pages pages,
             Rules rules,
+            Ids ids,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
@@ -53,6 +55,7 @@ public class Models {
         this.updates = updates;
         this.pages = pages;
         this.rules = rules;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -65,8 +68,8 @@ public class Models {
                 () -> Quotas.exceeded("models", quotas.models()));
         Caller caller = Door.caller();
         Instant now = clock.instant();
-        String id = UUID.randomUUID().toString();
-        String versionId = UUID.randomUUID().toString();
+        String id = ids.next();
+        String versionId = ids.next();
         ModelRow row = rows.save(new ModelRow(
                 id,
                 workspaceId,

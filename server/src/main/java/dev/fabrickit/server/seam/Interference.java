@@ -24,6 +24,11 @@ public interface Interference {
         return answer;
     }
 
+    /** The id of something new: the one the server made, or another one of the same length or shape, made of it. */
+    default String id(String made) {
+        return made;
+    }
+
     /** The events to send: each element is one event as bytes, with the blank line at its end. */
     default Flux<byte[]> events(HttpRequest<?> request, Flux<byte[]> events) {
         return events;

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterContinuation;
 import java.util.List;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Asks the interferences about requests and answers. It stands outermost: nothing is added to an answer after it. */
@@ -20,27 +19,20 @@ import reactor.core.publisher.Mono;
 class InterferenceFilter {
     static final int OUTERMOST = -1000;
 
-    private final List<Interference> interferences;
+    private final Interference all;
 
     InterferenceFilter(List<Interference> interferences) {
-        this.interferences = interferences;
+        all = new InOrder(interferences);
     }
 
     @RequestFilter
     Publisher<MutableHttpResponse<?>> pass(
             HttpRequest<?> request, FilterContinuation<Publisher<MutableHttpResponse<?>>> server) {
-        return Flux.fromIterable(interferences)
-                .<MutableHttpResponse<?>>concatMap(interference -> interference.request(request))
-                .next()
-                .switchIfEmpty(Mono.defer(() -> Mono.from(server.proceed())));
+        return all.request(request).switchIfEmpty(Mono.defer(() -> Mono.from(server.proceed())));
     }
 
     @ResponseFilter
     MutableHttpResponse<?> alter(HttpRequest<?> request, MutableHttpResponse<?> answer) {
-        MutableHttpResponse<?> altered = answer;
-        for (Interference interference : interferences) {
-            altered = interference.answer(request, altered);
-        }
-        return altered;
+        return all.answer(request, answer);
     }
 }

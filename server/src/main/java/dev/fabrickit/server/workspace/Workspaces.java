@@ -11,13 +11,13 @@ import dev.fabrickit.server.paging.Pages;
 import dev.fabrickit.server.paging.Window;
 import dev.fabrickit.server.schema.CreateWorkspaceInput;
 import dev.fabrickit.server.schema.UpdateWorkspaceInput;
+import dev.fabrickit.server.seam.Ids;
 import dev.fabrickit.server.seam.Rule;
 import dev.fabrickit.server.seam.Rules;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,7 @@ public class Workspaces {
     private final PartialUpdates updates;
     private final Pages pages;
     private final Rules rules;
+    private final Ids ids;
     private final Clock clock;
 
     Workspaces(
@@ -47,6 +48,7 @@ public class Workspaces {
             PartialUpdates updates,
             Pages pages,
             Rules rules,
+            Ids ids,
             Clock clock) {
         this.rows = rows;
         this.quotas = quotas;
@@ -54,6 +56,7 @@ public class Workspaces {
         this.updates = updates;
         this.pages = pages;
         this.rules = rules;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ public class Workspaces {
                 () -> Quotas.exceeded("workspaces", quotas.workspaces()));
         String project = input.getEnterpriseProjectId();
         return rows.save(new WorkspaceRow(
-                UUID.randomUUID().toString(),
+                ids.next(),
                 tenant,
                 input.getName(),
                 input.getDescription(),

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,6 +67,40 @@ class InterferenceTest {
         try (Stub stub = Stub.start(Map.of(), softener)) {
             assertThat(get(stub, "/v1/nowhere").statusCode()).isEqualTo(410);
         }
+    }
+
+    @Test
+    void several_are_asked_in_the_order_given() throws IOException, InterruptedException {
+        Interference[] all =
+                Stream.of("a", "b", "c", "d", "e").map(InterferenceTest::naming).toArray(Interference[]::new);
+        try (Stub stub = Stub.start(Map.of(), all)) {
+            assertThat(get(stub, "/v1/specs").headers().firstValue("X-Order")).contains("abcde");
+        }
+    }
+
+    private static Interference naming(String name) {
+        return new Interference() {
+            @Override
+            public MutableHttpResponse<?> answer(
+                    io.micronaut.http.HttpRequest<?> request, MutableHttpResponse<?> answer) {
+                String before = Objects.requireNonNullElse(answer.getHeaders().get("X-Order"), "");
+                answer.getHeaders().remove("X-Order");
+                return answer.header("X-Order", before + name);
+            }
+        };
+    }
+
+    @Test
+    void ids_can_be_altered() {
+        Interference plain = new Interference() {
+            @Override
+            public String id(String made) {
+                return made.replace("-", "");
+            }
+        };
+        assertThat(new Ids(List.of(plain, naming("x"))).next()).matches("[0-9a-f]{32}");
+        assertThat(new Ids(List.of()).next()).hasSize(36);
+        assertThat(new Ids(List.of()).nextPlain()).hasSize(32);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fabrickit.conformance.judgement;
+
+import org.jspecify.annotations.NullMarked;
