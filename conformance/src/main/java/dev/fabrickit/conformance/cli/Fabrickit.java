@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Replays the five steps of DataArts Fabric inference, against the embedded stub or a live service.",
         footer = {"", "Exit codes: 0 conforms, 1 does not, 2 wrong usage or our fault, 3 the target is not ready."})
 public final class Fabrickit implements Callable<Integer> {
-    private static final List<String> LATER_COMMANDS = List.of("gallery", "diff", "verify");
+    private static final List<String> LATER_COMMANDS = List.of("gallery", "verify");
 
     @Mixin
     private ConformOptions options = new ConformOptions();
@@ -44,6 +44,7 @@ public final class Fabrickit implements Callable<Integer> {
         root.addSubcommand(conform);
         root.addSubcommand(new Serve());
         root.addSubcommand(new Sweeping());
+        root.addSubcommand(new Diff());
         LATER_COMMANDS.forEach(name -> root.addSubcommand(name, later(name)));
         root.registerConverter(Duration.class, Fabrickit::duration);
         root.setParameterExceptionHandler((wrong, given) -> complain(wrong));

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Where a run leaves its reports. */
 public record ReportFolder(Path path) {
-    private static final String YAML = "conformance-report.yaml";
+    static final String YAML = "conformance-report.yaml";
     private static final String SUMMARY = "summary.md";
     private static final String HTML = "cucumber.html";
     private static final String MESSAGES = "cucumber.ndjson";

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The report for programs. Keys and their meaning stay the same within one {@code format}. */
 final class ReportYaml {
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
 
     private ReportYaml() {}
 

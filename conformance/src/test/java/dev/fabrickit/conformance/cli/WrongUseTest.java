@@ -32,6 +32,8 @@ class WrongUseTest {
                     serve --port 70000                           | must be between 1 and 65535
                     serve --port http                            | 'http' is not an int
                     serve --host 0.0.0.0                         | fabrickit.accounts.development.enabled to false
+                    diff a                                       | REPORT_B
+                    diff nowhere nowhere                         | nowhere does not exist
                     dance                                        | dance
                     --base-url http://me:pw@127.0.0.1 --token t  | without user or query
                     --base-url http://127.0.0.1 --token a\tb     | printable ASCII
@@ -71,7 +73,7 @@ class WrongUseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gallery --list", "diff a b", "verify a"})
+    @ValueSource(strings = {"gallery --list", "verify a"})
     void what_is_not_there_yet_says_so(String line) {
         Program program = Program.run(line.split(" "));
         assertThat(program.exitCode()).isEqualTo(2);
