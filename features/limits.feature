@@ -130,3 +130,34 @@ Feature: Limits
       Given a running endpoint
       When I try all limits of deleting the endpoint
       Then what lies inside is accepted and what lies outside is refused
+
+  @LI.30
+  Rule: Every limit of the tools of a chat must be enforced
+    Example: Both sides of each are told apart
+      Given a running inference service
+      When I try all limits of the tools of a chat
+      Then what lies inside is accepted and what lies outside is refused
+
+  @LI.31
+  Rule: There must be at most four stop texts
+    Example: Five are refused
+      Given a running inference service
+      When I try to ask for an answer with 5 stop texts, at most 3 tokens
+      Then it is refused because it breaks the contract
+
+    Example: Four are accepted
+      Given a running inference service
+      When I try to ask for an answer with 4 stop texts, at most 3 tokens
+      Then it is accepted
+
+  @LI.32
+  Rule: A choice of tools must be one that the contract knows
+    Example: Another one is refused
+      Given a running inference service
+      When I try to ask for an answer with a choice of tools that nobody knows
+      Then it is refused because it breaks the contract
+
+    Example: One of them is accepted
+      Given a running inference service
+      When I try to ask for an answer with a tool that it must not call
+      Then it is accepted

@@ -19,6 +19,8 @@ import dev.fabrickit.conformance.scene.Snapshot;
 import dev.fabrickit.conformance.scene.Stage;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import java.util.Optional;
 /** Tries all limits of an operation, and collects what was answered wrongly. */
 public final class Trial {
     private static final String INVALID = "common.01000001";
+    private static final String INVOKE = "invokeModelService";
 
     private final Contract contract = Run.current().contract();
     private final Evidence evidence;
@@ -94,14 +97,21 @@ public final class Trial {
 
     /** Tries to invoke an inference service by bodies at the limits. */
     public void invoke(Resource service) {
+        invoke(service, contract.requestOf(INVOKE), Chat.whole("hello").put("max_tokens", 1));
+    }
+
+    /** Tries to invoke an inference service by tools at the limits. */
+    public void invokeWithTools(Resource service) {
+        Schema<?> tools = Boundaries.propertiesOf(contract.requestOf(INVOKE)).get("tools");
+        ObjectNode sound = Chat.wholeWith("a tool that it must call, at most 1 tokens");
+        sound.remove("tool_choice");
+        invoke(service, new ObjectSchema().addProperty("tools", tools), sound);
+    }
+
+    private void invoke(Resource service, Schema<?> schema, ObjectNode sound) {
         Table table = new Table(contract.isFull());
-        ObjectNode sound = Chat.whole("hello").put("max_tokens", 1);
-        for (Table.Row row : table.of(contract.requestOf("invokeModelService"), sound)) {
-            judge(
-                    row,
-                    line.ask(service.call("invokeModelService")
-                            .sending(row.body())
-                            .meantBad()));
+        for (Table.Row row : table.of(schema, sound)) {
+            judge(row, line.ask(service.call(INVOKE).sending(row.body()).meantBad()));
         }
     }
 

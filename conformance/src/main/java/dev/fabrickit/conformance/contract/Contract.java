@@ -230,6 +230,9 @@ public final class Contract {
 
     /** What is wrong with the data of one event of a stream; empty when it keeps to the named schema. */
     public List<String> faultsOf(String schema, String json) {
+        if (!JsonText.isOneValue(json)) {
+            return List.of("it is not one JSON value");
+        }
         return messages(
                 schemas.validate(json, openApi.getComponents().getSchemas().get(schema), "stream"));
     }

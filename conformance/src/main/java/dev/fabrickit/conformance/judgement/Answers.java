@@ -2,95 +2,186 @@ package dev.fabrickit.conformance.judgement;
 
 import static dev.fabrickit.conformance.judgement.Claim.must;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.fabrickit.conformance.scene.Attempts;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fabrickit.conformance.scene.Chat;
+import dev.fabrickit.conformance.scene.Reply;
+import dev.fabrickit.conformance.scene.Saying;
 import dev.fabrickit.conformance.scene.Talk;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
-/** Judges whole answers, and usage wherever it stands. */
+/** Judges what was answered, be it streamed or whole. */
 public final class Answers {
-    private final Attempts attempts;
+    private static final ObjectMapper STRICT =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Clocks may be apart, but not by another unit of time. */
+    private static final Duration CLOCKS = Duration.ofDays(1);
+
     private final Talk talk;
 
-    public Answers(Attempts attempts, Talk talk) {
-        this.attempts = attempts;
+    public Answers(Talk talk) {
         this.talk = talk;
     }
 
-    private JsonNode answer() {
-        return attempts.last().answer().mustBeAccepted().body();
+    private Reply before() {
+        return talk.replies().get(talk.replies().size() - 2);
+    }
+
+    private Saying first() {
+        return talk.reply().first();
     }
 
     /** It must be one turn of the assistant with some text. */
     public void mustBeWhole() {
-        must(answer().path("object").asText().equals("chat.completion"), "the answer is a " + answer().path("object"));
-        must(answer().at("/choices/0/message/role").asText().equals("assistant"), "no assistant answers");
-        must(!text().isEmpty(), "the answer is empty");
+        JsonNode answer = talk.reply().head();
+        must(answer.path("object").asText().equals("chat.completion"), "the answer is a " + answer.path("object"));
+        must(answer.at("/choices/0/message/role").asText().equals("assistant"), "no assistant answers");
+        mustSaySomething();
     }
 
-    private String text() {
-        return answer().at("/choices/0/message/content").asText();
+    public void mustSaySomething() {
+        must(!first().text().isEmpty(), "the answer is empty");
     }
 
     public void mustHaveChoices(int number) {
-        int actual = answer().path("choices").size();
+        int actual = talk.reply().sayings().size();
         must(actual == number, actual + " choices are answered, and not " + number);
     }
 
-    public void mustEndFor(String reason) {
-        JsonNode actual = answer().at("/choices/0/finish_reason");
-        must(actual.asText().equals(reason), "the answer ends for " + actual + ", and not for " + reason);
+    /** The choices of a whole answer must be numbered from 0. */
+    public void choicesMustBeNumbered() {
+        List<Integer> expected =
+                IntStream.range(0, talk.reply().sayings().size()).boxed().toList();
+        List<Integer> actual = StreamSupport.stream(
+                        talk.reply().head().path("choices").spliterator(), false)
+                .map(choice -> choice.path("index").asInt(-1))
+                .toList();
+        must(actual.equals(expected), "the choices are " + actual + ", and not " + expected);
     }
 
-    public void mustTakeAtMost(int tokens) {
-        int taken = answer().at("/usage/completion_tokens").asInt();
-        must(taken <= tokens, "the answer takes " + taken + " tokens, and not at most " + tokens);
+    /** Each choice must bear a known reason to end. */
+    public void choicesMustEndForAKnownReason() {
+        must(
+                talk.reply().sayings().stream()
+                        .allMatch(saying -> saying.reasons().size() == 1
+                                && Streams.REASONS.contains(saying.reasons().get(0))),
+                "the choices end for "
+                        + talk.reply().sayings().stream().map(Saying::reasons).toList());
+    }
+
+    /** The first choice must end for a reason. What is no reason, or more than one, is not for this to say. */
+    public void mustEndFor(String reason) {
+        List<String> reasons = first().reasons();
+        must(
+                reasons.size() != 1 || !Streams.REASONS.contains(reasons.get(0)) || reasons.contains(reason),
+                "the answer ends for " + reasons + ", and not for " + reason);
     }
 
     public void mustNotSay(String text) {
-        must(!text().contains(text), "the answer says \"" + text + "\": " + text());
+        must(!first().text().contains(text), "the answer says \"" + text + "\": " + first().text());
     }
 
+    /** The last answer must be the one before up to a text. */
+    public void mustBeTheOneBeforeUpTo(String text) {
+        String whole = before().first().text();
+        must(whole.contains(text), "the answer without a stop text does not say \"" + text + "\": " + whole);
+        String expected = whole.substring(0, whole.indexOf(text));
+        must(first().text().equals(expected), "the answer is \"" + first().text() + "\", and not \"" + expected + "\"");
+    }
+
+    /** The last two answers must say the same. */
+    public void mustSayTheSameTwice() {
+        must(
+                areTheSame(before(), talk.reply()),
+                "one answer is " + before().sayings() + ", the other "
+                        + talk.reply().sayings());
+    }
+
+    /** Why they end is left out. */
+    private static boolean areTheSame(Reply one, Reply other) {
+        return one.sayings().stream()
+                .map(Saying::withoutReasons)
+                .toList()
+                .equals(other.sayings().stream().map(Saying::withoutReasons).toList());
+    }
+
+    /** The last two answers must differ. */
+    public void mustDiffer() {
+        must(!before().first().text().equals(first().text()), "both answers are \"" + first().text() + "\"");
+    }
+
+    /** The last answers must say, one by one, what those before them say. */
+    public void mustSayTheSameAgain() {
+        int half = talk.replies().size() / 2;
+        IntStream.range(0, half)
+                .forEach(at -> must(
+                        areTheSame(talk.replies().get(at), talk.replies().get(half + at)),
+                        "alone it says " + talk.replies().get(at).sayings() + ", beside another one "
+                                + talk.replies().get(half + at).sayings()));
+    }
+
+    /** Each answer must have an id of its own. */
+    public void idsMustDiffer() {
+        List<String> ids = talk.replies().stream()
+                .map(reply -> reply.head().path("id").asText())
+                .filter(id -> !id.isEmpty())
+                .toList();
+        must(ids.stream().distinct().count() == ids.size(), "the answers have these ids: " + ids);
+    }
+
+    /** It must bear the time that it was begun at, in seconds. */
+    public void mustBearItsTime() {
+        JsonNode created = talk.reply().head().path("created");
+        Duration off = Duration.between(Instant.ofEpochSecond(created.asLong(0)), Instant.now());
+        must(
+                !created.isNumber() || off.abs().compareTo(CLOCKS) < 0,
+                "the answer was begun at " + created + ", but it is "
+                        + Instant.now().getEpochSecond() + " seconds since 1970");
+    }
+
+    /** It must name a model. */
+    public void mustNameTheModel(String model) {
+        JsonNode named = talk.reply().head().path("model");
+        must(named.asText().equals(model), "the answer names the model " + named + ", and not " + model);
+    }
+
+    /** The one tool must be called, and be told what it must be told. */
     public void mustCall(String tool) {
-        JsonNode called = answer().at("/choices/0/message/tool_calls/0/function/name");
-        must(called.asText().equals(tool), "the answer calls " + called + ", and not " + tool);
+        must(
+                first().calls().stream().map(Saying.Use::name).toList().equals(List.of(tool)),
+                "the answer calls " + first().calls() + ", and not " + tool);
+    }
+
+    /** No tool may be called. */
+    public void mustCallNothing() {
+        must(first().calls().isEmpty(), "the answer calls " + first().calls());
+        mustSaySomething();
+    }
+
+    /** What a tool is called with must be what its parameters ask for. */
+    public void argumentsMustFit() {
+        must(!first().calls().isEmpty(), "no tool is called");
+        for (Saying.Use call : first().calls()) {
+            must(json(call.arguments()).path(Chat.ARGUMENT).isTextual(), "the tool is called with " + call.arguments());
+        }
     }
 
     public void mustBeAnObject() {
-        must(text().strip().matches("(?s)\\{.*}"), "the answer is no object: " + text());
+        must(json(first().text()).isObject(), "the answer is no object: " + first().text());
     }
 
-    /** The sums must be right, where a service tells them. */
-    public void usageMustSumUp() {
-        sums(answer().path("usage"));
-    }
-
-    private static void sums(JsonNode usage) {
-        int sum = usage.path("prompt_tokens").asInt()
-                + usage.path("completion_tokens").asInt();
-        must(
-                usage.isNull()
-                        || usage.isMissingNode()
-                        || sum == usage.path("total_tokens").asInt(),
-                "the usage does not sum up: " + usage);
-    }
-
-    /** One chunk without choices, behind all others, must bear the usage. */
-    public void lastChunkMustBearTheUsage() {
-        List<JsonNode> chunks = talk.last().chunks();
-        List<JsonNode> bearing =
-                chunks.stream().filter(chunk -> chunk.path("usage").isObject()).toList();
-        must(bearing.size() == 1, bearing.size() + " chunks bear a usage, and not one");
-        JsonNode last = chunks.get(chunks.size() - 1);
-        must(bearing.get(0).equals(last) && last.path("choices").isEmpty(), "the usage is in " + bearing.get(0));
-        must(last.at("/usage/completion_tokens").asInt() > 0, "no tokens were taken");
-        sums(last.path("usage"));
-    }
-
-    /** The pieces of the stream must join to the whole answer. */
-    public void streamMustJoinToTheWhole() {
-        must(
-                talk.last().text(0).equals(text()),
-                "the pieces join to \"" + talk.last().text(0) + "\", the whole is \"" + text() + "\"");
+    private static JsonNode json(String text) {
+        try {
+            return STRICT.readTree(text);
+        } catch (JsonProcessingException e) {
+            return STRICT.missingNode();
+        }
     }
 }

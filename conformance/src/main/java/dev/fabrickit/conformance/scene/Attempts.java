@@ -10,6 +10,7 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import dev.fabrickit.conformance.wire.Caller;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -92,6 +93,20 @@ public final class Attempts {
     /** Asks something else about a resource. */
     public Answer ask(@Nullable Resource about, Call call) {
         return note(about, JsonNodeFactory.instance.objectNode(), List.of(), () -> line.ask(call));
+    }
+
+    /** Says something to an inference service, which changes nothing that is kept. */
+    public Answer say(Call call) {
+        Answer answer = line.ask(call);
+        previous = last;
+        last = new Attempt(
+                null,
+                MissingNode.getInstance(),
+                JsonNodeFactory.instance.objectNode(),
+                answer,
+                new Snapshot(Map.of()),
+                List.of());
+        return answer;
     }
 
     private Answer note(

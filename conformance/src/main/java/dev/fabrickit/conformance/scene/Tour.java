@@ -107,6 +107,7 @@ public final class Tour {
         }
         calls.add(stage.the(Kind.MODEL).call("listModelVersions"));
         calls.add(stage.the(Kind.SERVICE).call("invokeModelService").sending(Chat.whole("hello")));
+        calls.add(stage.the(Kind.SERVICE).call("invokeModelService").sending(Chat.streamed("hello")));
         for (Kind kind : Kind.values()) {
             calls.add(stage.the(kind).call(kind.update()).sending(JsonNodeFactory.instance.objectNode()));
         }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.fabrickit.conformance.wire.Event;
 import dev.fabrickit.conformance.wire.EventStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,9 +18,16 @@ import java.util.stream.StreamSupport;
  *
  * @param events all its events, in order of arrival
  * @param faults where head and events break the contract
+ * @param oddities where it is not spelt in the plainest way
+ * @param undecodable where it is no UTF-8
  * @param breakage how it broke off; empty when it ended
  */
-public record Transcript(List<Event> events, List<String> faults, Optional<String> breakage) {
+public record Transcript(
+        List<Event> events,
+        List<String> faults,
+        List<String> oddities,
+        List<String> undecodable,
+        Optional<String> breakage) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads a stream to its end. */
@@ -28,20 +35,18 @@ public record Transcript(List<Event> events, List<String> faults, Optional<Strin
         while (stream.next().isPresent()) {
             // The stream keeps what it reads.
         }
-        return new Transcript(stream.events(), stream.faults(), stream.breakage());
+        return new Transcript(
+                stream.events(), stream.faults(), stream.oddities(), stream.undecodable(), stream.breakage());
     }
 
-    /** Its chunks, without the mark of its end. */
+    /** Its chunks, without the mark of its end and what is no chunk. */
     public List<JsonNode> chunks() {
-        return events.stream()
-                .filter(event -> !EventStream.isEnd(event))
-                .map(event -> parse(event.data()))
-                .toList();
+        return events.stream().map(Transcript::parse).filter(JsonNode::isObject).toList();
     }
 
-    private static JsonNode parse(String data) {
+    private static JsonNode parse(Event event) {
         try {
-            return JSON.readTree(data);
+            return JSON.readTree(event.data());
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
@@ -69,15 +74,36 @@ public record Transcript(List<Event> events, List<String> faults, Optional<Strin
                 .toList();
     }
 
-    /** The text of a choice, joined. */
-    public String text(int index) {
-        return choice(index).stream().map(Transcript::contentOf).collect(Collectors.joining());
+    /** What a choice says in the end. */
+    public Saying saying(int index) {
+        return Saying.joined(choice(index));
     }
 
-    /** What one piece adds to the text. */
-    public static String contentOf(JsonNode choice) {
-        JsonNode content = choice.at("/delta/content");
-        return content.isTextual() ? content.textValue() : "";
+    /** The pieces of text of a choice. */
+    public List<String> texts(int index) {
+        return choice(index).stream()
+                .map(piece -> piece.at("/delta/content").asText(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** Whether a piece says anything: some text, or more of a call. */
+    public static boolean says(JsonNode piece) {
+        return !piece.at("/delta/content").asText("").isEmpty()
+                || !piece.at("/delta/tool_calls").isEmpty();
+    }
+
+    /** The chunks that bear a usage. */
+    public List<JsonNode> usages() {
+        return chunks().stream().filter(chunk -> chunk.path("usage").isObject()).toList();
+    }
+
+    /** When the pieces arrived that say something. */
+    public List<Duration> arrivals() {
+        return events.stream()
+                .filter(event -> choices(parse(event)).anyMatch(Transcript::says))
+                .map(Event::arrived)
+                .toList();
     }
 
     /** Where the marks of its end stand. */

@@ -41,6 +41,11 @@ public class BoundarySteps {
         trial.invoke(stage.the(Kind.SERVICE));
     }
 
+    @When("I try all limits of the tools of a chat")
+    public void tryToInvokeWithTools() {
+        trial.invokeWithTools(stage.the(Kind.SERVICE));
+    }
+
     @When("I try all limits of listing {kind}s")
     public void tryToList(Kind kind) {
         trial.list(stage.listing(kind));

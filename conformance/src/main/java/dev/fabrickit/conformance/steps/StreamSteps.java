@@ -1,6 +1,6 @@
 package dev.fabrickit.conformance.steps;
 
-import dev.fabrickit.conformance.judgement.Answers;
+import dev.fabrickit.conformance.judgement.Arrivals;
 import dev.fabrickit.conformance.judgement.Streams;
 import dev.fabrickit.conformance.scene.Chat;
 import dev.fabrickit.conformance.scene.Talk;
@@ -9,14 +9,14 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 public class StreamSteps {
+    private static final String PACED = "at most 40 tokens";
+
     private final Talk talk;
     private final Streams streams;
-    private final Answers answers;
 
-    public StreamSteps(Talk talk, Streams streams, Answers answers) {
+    public StreamSteps(Talk talk, Streams streams) {
         this.talk = talk;
         this.streams = streams;
-        this.answers = answers;
     }
 
     @When("I listen to an answer")
@@ -34,9 +34,41 @@ public class StreamSteps {
         talk.listen(Chat.streamedWith(wish));
     }
 
-    @Given("I have left an answer after {int} event")
-    public void haveLeft(int events) {
-        talk.leaveAfter(events, Chat.streamed("hello"));
+    @Given("I have listened to {int} answers one after the other")
+    public void haveListenedToSeveral(int number) {
+        Chat.several(number).forEach(talk::listen);
+    }
+
+    @When("I listen to {int} answers at the same moment")
+    public void listenToSeveral(int number) {
+        talk.listenAtOnce(Chat.several(number));
+    }
+
+    @Given("I have left {int} long answers after their first event")
+    public void haveLeft(int number) {
+        for (int each = 0; each < number; each++) {
+            talk.leave(Chat.lengthy());
+        }
+    }
+
+    @When("I listen up to {int} times until an answer arrives piece by piece")
+    public void listenUntilSpread(int times) {
+        talk.listenUntil(Arrivals::areSpread, times, Chat.streamedWith(PACED));
+    }
+
+    @When("I listen up to {int} times until each piece of an answer has a moment of its own")
+    public void listenUntilApart(int times) {
+        talk.listenUntil(Arrivals::areApart, times, Chat.streamedWith(PACED));
+    }
+
+    @Then("it arrives piece by piece")
+    public void mustArrivePieceByPiece() {
+        Arrivals.mustBeSpread(talk.last());
+    }
+
+    @Then("its pieces arrive apart")
+    public void mustArriveApart() {
+        Arrivals.mustBeApart(talk.last());
     }
 
     @Then("the stream keeps to the contract")
@@ -44,9 +76,24 @@ public class StreamSteps {
         streams.streamMustKeepToTheContract();
     }
 
+    @Then("it is made of comments and of events of one line of data each")
+    public void streamMustBePlain() {
+        streams.streamMustBePlain();
+    }
+
+    @Then("it can be read as UTF-8")
+    public void streamMustBeDecodable() {
+        streams.streamMustBeDecodable();
+    }
+
     @Then("it comes to its end")
     public void streamMustEnd() {
         streams.streamMustEnd();
+    }
+
+    @Then("it begins as soon as the first one did")
+    public void leavingMustCostNothing() {
+        streams.leavingMustCostNothing();
     }
 
     @Then("all its chunks share their id, their time and their model")
@@ -59,9 +106,24 @@ public class StreamSteps {
         streams.choicesMustBeginWithTheRole();
     }
 
-    @Then("its choices are numbered from 0 to {int}")
-    public void mustHaveChoices(int last) {
-        streams.mustHaveChoices(last + 1);
+    @Then("nobody but the assistant speaks")
+    public void nobodyElseMaySpeak() {
+        streams.nobodyElseMaySpeak();
+    }
+
+    @Then("no choice tells its role again")
+    public void roleMustComeOnce() {
+        streams.roleMustComeOnce();
+    }
+
+    @Then("it has {int} choices")
+    public void mustHaveChoices(int number) {
+        streams.mustHaveChoices(number);
+    }
+
+    @Then("its choices are numbered from 0")
+    public void choicesMustBeNumbered() {
+        streams.choicesMustBeNumbered();
     }
 
     @Then("each choice ends once and for a known reason")
@@ -69,14 +131,24 @@ public class StreamSteps {
         streams.choicesMustEndOnce();
     }
 
-    @Then("the stream ends for the reason {string}")
-    public void streamMustEndFor(String reason) {
-        streams.mustEndFor(reason);
-    }
-
     @Then("no choice goes on after its end")
     public void nothingMayFollowTheEndOfAChoice() {
         streams.nothingMayFollowTheEndOfAChoice();
+    }
+
+    @Then("no piece repeats what was said before")
+    public void piecesMustNotAddUp() {
+        streams.piecesMustNotAddUp();
+    }
+
+    @Then("it comes in at most {int} pieces")
+    public void mustComeInAtMost(int pieces) {
+        streams.mustComeInAtMost(pieces);
+    }
+
+    @Then("each chunk without choices bears the usage")
+    public void chunksWithoutChoicesMustBearTheUsage() {
+        streams.chunksWithoutChoicesMustBearTheUsage();
     }
 
     @Then("it ends with its mark, once")
@@ -87,25 +159,5 @@ public class StreamSteps {
     @Then("nothing follows the mark of its end")
     public void nothingMayFollowTheMark() {
         streams.nothingMayFollowTheMark();
-    }
-
-    @Then("it arrives piece by piece")
-    public void mustArrivePieceByPiece() {
-        streams.mustArrivePieceByPiece();
-    }
-
-    @Then("its last chunk alone bears the usage, which sums up")
-    public void lastChunkMustBearTheUsage() {
-        answers.lastChunkMustBearTheUsage();
-    }
-
-    @Then("both say the same")
-    public void bothMustSayTheSame() {
-        streams.bothMustSayTheSame();
-    }
-
-    @Then("the pieces of the stream join to the whole")
-    public void streamMustJoinToTheWhole() {
-        answers.streamMustJoinToTheWhole();
     }
 }

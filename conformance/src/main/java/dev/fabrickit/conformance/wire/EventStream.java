@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import dev.fabrickit.conformance.contract.Contract;
 import dev.fabrickit.conformance.contract.Operation;
 import dev.fabrickit.conformance.contract.StreamPromise;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * at the first breach, another one notes it and goes on.
  */
 public final class EventStream implements AutoCloseable {
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-
     // Not the common pool: on two cores it has one thread, and several streams may be read at once.
     private static final Executor READERS = Executors.newCachedThreadPool(work -> {
         Thread reader = new Thread(work, "stream reader");
@@ -78,7 +77,7 @@ public final class EventStream implements AutoCloseable {
     private void requireStream() {
         String type = response.headers().firstValue("Content-Type").orElse("no content type");
         boolean streams = type.split(";")[0].strip().equalsIgnoreCase(StreamPromise.MEDIA_TYPE);
-        if (response.statusCode() != 200 || strict && !streams) {
+        if (response.statusCode() / 100 != 2 || strict && !streams) {
             String body = rest();
             faults.addAll(Wire.faultsOf(
                     contract,
@@ -90,9 +89,13 @@ public final class EventStream implements AutoCloseable {
             throw new Nonconformance(operation.id() + " answered " + response.statusCode() + " with " + type
                     + " where a stream was expected: " + shown(body));
         }
-        SimpleResponse.Builder head = SimpleResponse.Builder.ok().withBody("events");
+        SimpleResponse.Builder head =
+                SimpleResponse.Builder.status(response.statusCode()).withBody("events");
         response.headers().map().forEach(head::withHeader);
         faults.addAll(contract.faultsOf(operation, head.build()));
+        if (faults.isEmpty() && !streams) {
+            faults.add("a stream was expected, and not " + type);
+        }
         if (!faults.isEmpty() && strict) {
             close();
             throw new Nonconformance(
@@ -108,6 +111,16 @@ public final class EventStream implements AutoCloseable {
     /** Where it breaks the contract so far. */
     public List<String> faults() {
         return faults.stream().map(target::masked).toList();
+    }
+
+    /** Where it is not spelt in the plainest way: comments, and events of one line of data, each line ended by LF. */
+    public List<String> oddities() {
+        return reader.oddities();
+    }
+
+    /** Where it is no UTF-8. */
+    public List<String> undecodable() {
+        return reader.undecodable();
     }
 
     /** How it broke off; empty while it goes on, and when it ended. */
@@ -151,9 +164,18 @@ public final class EventStream implements AutoCloseable {
 
     private void note(Event event) {
         events.add(event);
-        if (!isEnd(event)) {
-            contract.faultsOf(promise.data(), event.data()).forEach(this::noteFault);
+        if (isEnd(event)) {
+            return;
         }
+        contract.faultsOf(promise.data(), event.data()).forEach(this::noteFault);
+        if (isError(event)) {
+            throw new Nonconformance("the stream failed on its way: " + shown(event.data()));
+        }
+    }
+
+    private boolean isError(Event event) {
+        return promise.error() != null
+                && contract.faultsOf(promise.error(), event.data()).isEmpty();
     }
 
     private void noteFault(String fault) {
@@ -162,12 +184,19 @@ public final class EventStream implements AutoCloseable {
 
     /** Reads on a thread of its own, as the stream of the HTTP client knows no limit on silence. */
     private Optional<String> read() {
+        Endurance endurance = target.endurance(operation);
+        if (events.size() >= endurance.events()) {
+            endurance.gaveUp();
+            throw new Nonconformance("the stream does not end: it has " + events.size() + " events");
+        }
+        Duration silence = endurance.silence();
         CompletableFuture<Optional<String>> next = CompletableFuture.supplyAsync(this::readEvent, READERS);
         try {
-            return next.get(SILENCE.toSeconds(), TimeUnit.SECONDS);
+            return next.get(silence.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            endurance.gaveUp();
             throw new Nonconformance(
-                    "the stream was silent for " + SILENCE.toSeconds() + " s after " + events.size() + " events");
+                    "the stream was silent for " + silence.toSeconds() + " s after " + events.size() + " events");
         } catch (ExecutionException e) {
             throw new Nonconformance("the stream broke after " + events.size() + " events: "
                     + e.getCause().getMessage());
@@ -179,7 +208,11 @@ public final class EventStream implements AutoCloseable {
 
     private Optional<String> readEvent() {
         try {
-            return reader.next();
+            Optional<String> event = reader.next();
+            if (event.isEmpty() && reader.isCut()) {
+                throw new EOFException("it ends within an event");
+            }
+            return event;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -195,8 +228,7 @@ public final class EventStream implements AutoCloseable {
             return;
         }
         breaches.forEach(this::noteFault);
-        if (promise.error() != null
-                && contract.faultsOf(promise.error(), event.data()).isEmpty()) {
+        if (isError(event)) {
             throw new Nonconformance("the stream failed on its way: " + shown(event.data()));
         }
         throw new Nonconformance("event " + events.size() + " breaks the contract: "

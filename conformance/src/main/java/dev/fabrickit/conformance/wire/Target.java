@@ -1,11 +1,14 @@
 package dev.fabrickit.conformance.wire;
 
+import dev.fabrickit.conformance.contract.Operation;
 import dev.fabrickit.conformance.contract.Operation.Host;
 import dev.fabrickit.conformance.requirement.Inconclusive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class Target {
     private final Secrets secrets;
     private final AtomicReference<@Nullable String> lapse = new AtomicReference<>();
     private final Patience patience = new Patience(Duration.ofMinutes(10));
+    private final Map<String, Endurance> endurances = new ConcurrentHashMap<>();
 
     /** A service that is reached directly. */
     public Target(URI admin, URI ep, Credentials own, @Nullable Credentials other) {
@@ -96,6 +100,10 @@ public final class Target {
 
     void lapse(String reason) {
         lapse.compareAndSet(null, masked(reason));
+    }
+
+    Endurance endurance(Operation operation) {
+        return endurances.computeIfAbsent(operation.id(), id -> new Endurance(transport.answering()));
     }
 
     /** The same service, for who waits no longer than this for an answer. */

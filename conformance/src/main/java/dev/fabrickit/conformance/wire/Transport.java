@@ -31,6 +31,11 @@ public record Transport(
         return new Transport(proxy, trusted, Duration.ofSeconds(10), Duration.ofSeconds(60));
     }
 
+    /** For who waits no longer than this for an answer. */
+    Transport answering(Duration limit) {
+        return new Transport(proxy, trusted, connecting, limit);
+    }
+
     /** For who cannot wait. */
     Transport hurried(Duration limit) {
         return new Transport(proxy, trusted, limit, limit);

@@ -55,7 +55,9 @@ public final class Wire {
         plain = target.transport().restAssured();
         tokens = new TokenWatch(
                 target,
-                () -> send(requests.of(contract.operation("listWorkspaces"), PROBE))
+                () -> send(
+                                contract.operation("listWorkspaces"),
+                                requests.of(contract.operation("listWorkspaces"), PROBE))
                         .statusCode());
     }
 
@@ -114,10 +116,10 @@ public final class Wire {
         tokens.requireToken(request);
         notary.before(call);
         long begin = System.nanoTime();
-        Response response = send(request);
+        Response response = send(operation, request);
         if (tokens.isRenewed(request, response.statusCode())) {
             request = requests.of(operation, call);
-            response = send(request);
+            response = send(operation, request);
         }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : response.headers()) {
@@ -140,9 +142,13 @@ public final class Wire {
         return answer;
     }
 
-    private Response send(Outgoing request) {
-        RequestSpecification specification =
-                RestAssured.given().config(plain).urlEncodingEnabled(false).headers(request.headers());
+    private Response send(Operation operation, Outgoing request) {
+        Endurance endurance = target.endurance(operation);
+        long begin = System.nanoTime();
+        RequestSpecification specification = RestAssured.given()
+                .config(within(endurance.silence()))
+                .urlEncodingEnabled(false)
+                .headers(request.headers());
         if (request.body().length > 0) {
             specification.body(request.body());
         }
@@ -155,6 +161,7 @@ public final class Wire {
             return specification.request(request.method(), request.url());
         } catch (Exception e) {
             // REST-assured lets checked exceptions of the transport through undeclared.
+            endurance.failed(since(begin));
             throw new Unreachable(request.url(), e);
         }
     }
@@ -195,14 +202,20 @@ public final class Wire {
 
     /** A service that asks for patience is asked again, as everywhere. */
     private HttpResponse<InputStream> open(Operation operation, Outgoing sent) {
-        HttpResponse<InputStream> response = streams.open(sent);
+        HttpResponse<InputStream> response = streams.open(sent, target.endurance(operation));
         for (int repeats = 0; repeats < MOST_REPEATS && isTooSoon(operation, response.statusCode()); repeats++) {
             if (!target.patience().isGranted(response.headers().firstValue("Retry-After"))) {
                 break;
             }
-            response = streams.open(sent);
+            response = streams.open(sent, target.endurance(operation));
         }
         return response;
+    }
+
+    private RestAssuredConfig within(Duration silence) {
+        return silence.equals(target.transport().answering())
+                ? plain
+                : target.transport().answering(silence).restAssured();
     }
 
     static List<String> faultsOf(

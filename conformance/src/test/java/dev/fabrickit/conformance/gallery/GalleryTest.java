@@ -24,7 +24,10 @@ class GalleryTest {
                 WrongLists.all(),
                 WrongRefusals.all(),
                 WrongDoors.all(),
-                WrongStreams.all());
+                WrongFrames.all(),
+                WrongChunks.all(),
+                WrongChats.all(),
+                WrongWishes.all());
     }
 
     static Stream<WrongServer> servers() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
@@ -47,6 +48,47 @@ class EventReaderTest {
         assertThat(read("data: a\n\ndata: cut")).containsExactly("a");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'data: a\r\n\n', it ends with CR",
+        "'data:a\n\n', there is no blank",
+        "'data: a\ndata: b\n\n', 2 lines of data",
+        "'event: x\ndata: a\n\n', neither data nor a comment: event: x",
+        "'\uFEFFdata: a\n\n', byte order mark",
+    })
+    void what_is_spelt_in_a_rarer_way_is_noted(String stream, String oddity) throws IOException {
+        EventReader reader = reader(stream.translateEscapes().getBytes(StandardCharsets.UTF_8));
+        assertThat(reader.next()).isPresent();
+        assertThat(reader.oddities()).singleElement().asString().contains(oddity);
+    }
+
+    @Test
+    void comments_and_plain_events_are_nothing_to_note() throws IOException {
+        EventReader reader = reader(": alive\n\ndata: é\n\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(reader.next()).contains("é");
+        assertThat(reader.next()).isEmpty();
+        assertThat(reader.oddities()).isEmpty();
+        assertThat(reader.undecodable()).isEmpty();
+        assertThat(reader.isCut()).isFalse();
+    }
+
+    @Test
+    void what_is_no_utf_8_is_noted() throws IOException {
+        EventReader reader = reader("data: é\n\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(reader.next()).contains("\uFFFD");
+        assertThat(reader.undecodable()).singleElement().asString().contains("line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data: a\n\ndata: b", "data: a\n\ndata: b\n"})
+    void an_end_within_an_event_is_a_cut(String stream) throws IOException {
+        EventReader reader = reader(stream.getBytes(StandardCharsets.UTF_8));
+        assertThat(reader.next()).contains("a");
+        assertThat(reader.isCut()).isFalse();
+        assertThat(reader.next()).isEmpty();
+        assertThat(reader.isCut()).isTrue();
+    }
+
     @Test
     void an_event_is_handed_out_before_the_next_begins() throws IOException {
         try (PipedOutputStream server = new PipedOutputStream();
@@ -59,8 +101,12 @@ class EventReaderTest {
         }
     }
 
+    private static EventReader reader(byte[] stream) {
+        return new EventReader(new ByteArrayInputStream(stream));
+    }
+
     private static List<String> read(String stream) throws IOException {
-        EventReader reader = new EventReader(new ByteArrayInputStream(stream.getBytes(StandardCharsets.UTF_8)));
+        EventReader reader = reader(stream.getBytes(StandardCharsets.UTF_8));
         List<String> events = new ArrayList<>();
         for (Optional<String> event = reader.next(); event.isPresent(); event = reader.next()) {
             events.add(event.get());
