@@ -66,6 +66,9 @@ final class Table {
             }
             nulls(property, place, sound);
             boundaries.of(property).forEach(boundary -> add(place, boundary, sound));
+            if (full) {
+                boundaries.lookalikes(property).forEach(boundary -> add(place, boundary, sound));
+            }
             descend(property, place, sound);
         });
     }

@@ -86,12 +86,14 @@ public final class Trial {
             Answer answer =
                     line.ask(resource.call(kind.update()).sending(row.body()).meantBad());
             judge(row, answer);
+            if (answer.isAccepted()) {
+                stage.settle(kind);
+            }
             Snapshot after = Snapshot.ofOne(resource, lookup);
             if (!answer.isAccepted()) {
                 last.changesIn(after, List.of()).forEach(change -> changes.add(row.what() + ": " + change));
             }
             last = after;
-            stage.settle(kind);
         }
     }
 

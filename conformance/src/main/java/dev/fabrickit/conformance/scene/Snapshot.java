@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public record Snapshot(Map<String, Map<String, JsonNode>> held) {
     /** Takes one of a workspace and everything in it; of nothing but its absence when it is gone. */
     static Snapshot of(Resource workspace, Lookup lookup) {
         Map<String, Map<String, JsonNode>> held = new TreeMap<>();
-        lookup.find(workspace).ifPresent(found -> {
-            held.put(workspace.toString(), fields(Kind.WORKSPACE, found));
+        lookup.find(workspace).ifPresent(own -> {
+            held.put(workspace.toString(), fields(Kind.WORKSPACE, own));
             for (Kind kind : List.of(Kind.ENDPOINT, Kind.MODEL, Kind.SERVICE)) {
                 for (JsonNode item : lookup.all(kind, workspace)) {
                     Resource resource =
                             new Resource(kind, workspace.id(), item.path("id").asText());
-                    lookup.find(resource).ifPresent(shown -> held.put(resource.toString(), fields(kind, shown)));
+                    Optional<JsonNode> found = kind.show().isPresent() ? lookup.find(resource) : Optional.of(item);
+                    found.ifPresent(shown -> held.put(resource.toString(), fields(kind, shown)));
                 }
             }
         });

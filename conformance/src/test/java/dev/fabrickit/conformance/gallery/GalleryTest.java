@@ -21,8 +21,10 @@ class GalleryTest {
         return Stream.of(
                 WrongRules.all(),
                 WrongResources.all(),
+                WrongLives.all(),
                 WrongLists.all(),
                 WrongRefusals.all(),
+                WrongLimits.all(),
                 WrongDoors.all(),
                 WrongFrames.all(),
                 WrongChunks.all(),

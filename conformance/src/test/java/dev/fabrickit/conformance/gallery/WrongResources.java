@@ -5,12 +5,11 @@ import static dev.fabrickit.conformance.gallery.Meddling.answering;
 import static dev.fabrickit.conformance.gallery.Meddling.exchanges;
 import static dev.fabrickit.conformance.gallery.Meddling.instead;
 import static dev.fabrickit.conformance.gallery.Meddling.shown;
-import static dev.fabrickit.conformance.gallery.Meddling.text;
 import static dev.fabrickit.conformance.gallery.WrongServer.that;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.server.seam.Interference;
 import io.micronaut.http.HttpStatus;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,52 +85,6 @@ final class WrongResources {
                         "P3.43"),
                 that("a second creation answers with the first", same(), "LC.23")
                         .spoiling(),
-                that("a new endpoint is running at once", of("createEndpoint", "status", status -> "RUNNING"), "P2.1"),
-                that("an endpoint falls back once it runs", fallingBack(), "LC.1")
-                        .spoiling(),
-                that("a deleted endpoint comes back", comingBack(), "LC.3").spoiling(),
-                that("an endpoint fails", of("showEndpoint", "status", status -> "CREATE_FAILED"), "LC.1")
-                        .spoiling(),
-                that(
-                        "created an hour from now",
-                        text(
-                                "create_time",
-                                READS,
-                                time -> OffsetDateTime.parse(time).plusHours(1).toString()),
-                        "LC.21"),
-                that(
-                                "created anew at each look",
-                                text(
-                                        "create_time",
-                                        READS,
-                                        time -> OffsetDateTime.now().toString()),
-                                "LC.21",
-                                "PG.20",
-                                "LC.8")
-                        .alsoFailing("PG.8"),
-                that(
-                        "changed before it was created",
-                        text(
-                                "update_time",
-                                READS,
-                                time -> OffsetDateTime.parse(time).minusDays(1).toString()),
-                        "LC.21"),
-                that(
-                                "times without an offset",
-                                text("create_time", READS, time -> time.substring(0, 19)),
-                                "P1.2",
-                                "P2.2",
-                                "P3.2",
-                                "P4.2")
-                        .alsoFailing("LC.21"),
-                that(
-                                "times in seconds",
-                                accepted(
-                                        "listModels",
-                                        body -> Meddling.items(body)
-                                                .forEach(item -> item.put("create_time", 1_700_000_000))),
-                                "P3.2")
-                        .alsoFailing("LC.21"),
                 that(
                                 "deletions of workspaces do nothing",
                                 instead("deleteWorkspace", (id, request) -> Mono.just(answering(200, null))),
@@ -191,8 +144,7 @@ final class WrongResources {
     private static Interference stale() {
         Map<String, String> names = new ConcurrentHashMap<>();
         return exchanges("createWorkspace|updateWorkspace", (request, answer) -> {
-            if (answer.code() < 300
-                    && Meddling.tree(answer) instanceof com.fasterxml.jackson.databind.node.ObjectNode body) {
+            if (answer.code() < 300 && Meddling.tree(answer) instanceof ObjectNode body) {
                 String name = names.putIfAbsent(
                         body.path("id").asText(), body.path("name").asText());
                 answer.body(name == null ? body : body.put("name", name));
@@ -205,35 +157,9 @@ final class WrongResources {
     private static Interference same() {
         Map<String, String> ids = new ConcurrentHashMap<>();
         return exchanges("createModelDefinition", (request, answer) -> {
-            if (answer.code() < 300
-                    && Meddling.tree(answer) instanceof com.fasterxml.jackson.databind.node.ObjectNode body) {
+            if (answer.code() < 300 && Meddling.tree(answer) instanceof ObjectNode body) {
                 String id = ids.putIfAbsent(request.getPath(), body.path("id").asText());
                 answer.body(id == null ? body : body.put("id", id));
-            }
-            return answer;
-        });
-    }
-
-    /** The look after the first at a running endpoint shows it as being created. */
-    private static Interference fallingBack() {
-        Map<String, Integer> looks = new ConcurrentHashMap<>();
-        return shown("showEndpoint", item -> {
-            boolean running = item.path("status").asText().equals("RUNNING");
-            if (running && looks.merge(item.path("id").asText(), 1, Integer::sum) == 2) {
-                item.put("status", "CREATING");
-            }
-        });
-    }
-
-    /** The look after the first at an endpoint that is gone finds it once more. */
-    private static Interference comingBack() {
-        Map<String, Integer> looks = new ConcurrentHashMap<>();
-        Map<String, Object> last = new ConcurrentHashMap<>();
-        return exchanges("showEndpoint", (request, answer) -> {
-            if (answer.code() < 300) {
-                last.put(request.getPath(), Meddling.tree(answer));
-            } else if (last.containsKey(request.getPath()) && looks.merge(request.getPath(), 1, Integer::sum) == 2) {
-                return answering(200, last.get(request.getPath()).toString());
             }
             return answer;
         });
