@@ -126,7 +126,10 @@ final class Conform {
     }
 
     private Console console(Target target) {
-        return new Console(System.out, options.colours(), target::masked);
+        Console console = new Console(System.out, options.colours(), target::masked);
+        target.tellWaits(
+                wait -> console.aside("      the service asks for patience: waiting " + wait.toSeconds() + " s"));
+        return console;
     }
 
     /** Names that no other run has, and that tell where they come from. */

@@ -9,6 +9,11 @@ import java.util.function.UnaryOperator;
 public final class Console {
     private static final String MARGIN = "      | ";
 
+    private static final String CLEAR = "\r\u001B[K";
+
+    /** A longer line would not be replaced as a whole. */
+    private static final int WIDTH = 79;
+
     private final PrintStream out;
     private final boolean colours;
     private final UnaryOperator<String> mask;
@@ -16,6 +21,7 @@ public final class Console {
     private final List<String> asides = new ArrayList<>();
     private boolean inText;
     private boolean muted;
+    private boolean inStatus;
 
     /**
      * @param colours whether the reader is a terminal
@@ -73,8 +79,26 @@ public final class Console {
         }
     }
 
+    /** Whether there is a terminal that shows what changes. */
+    boolean isLive() {
+        return colours;
+    }
+
+    /** Shows a line until the next one replaces it, where a terminal can; nothing while text streams in. */
+    synchronized void status(String text) {
+        if (colours && !inText && !(text.isEmpty() && !inStatus)) {
+            String line = text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+            print(line.isEmpty() ? "" : dim(line));
+            inStatus = !text.isEmpty();
+        }
+    }
+
     private void print(String text) {
         if (!muted) {
+            if (inStatus) {
+                out.print(CLEAR);
+                inStatus = false;
+            }
             out.print(mask.apply(text));
             out.flush();
         }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Nonconformance;
 import dev.fabrickit.conformance.wire.Wire;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.FibonacciPollInterval;
 
 /** Waits for the service. Nothing else in the suite does. */
 final class Eventually {
@@ -19,10 +22,7 @@ final class Eventually {
     private static final String NOTHING = "nothing";
     private static final String DELETED = "DELETED";
     private static final String SETTLED = "RUNNING|SUCCEEDED|STOPPED|INACTIVE|FROZEN|TRIAL_ENDED|DELETED|.*FAILED";
-    private static final Duration FIRST_POLL = Duration.ofMillis(10);
-    private static final Duration LAST_POLL = Duration.ofSeconds(5);
     private static final Duration MOMENT = Duration.ofMillis(1_100);
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Wire wire;
     private final Duration timeout;
@@ -93,7 +93,7 @@ final class Eventually {
         try {
             await().atMost(MOMENT)
                     .pollDelay(Duration.ZERO)
-                    .pollInterval((count, previous) -> next(previous))
+                    .pollInterval(FibonacciPollInterval.fibonacci(TimeUnit.MILLISECONDS))
                     .pollInSameThread()
                     .until(() -> !wire.ask(resource.call(show)).body().equals(before));
         } catch (ConditionTimeoutException e) {
@@ -114,46 +114,28 @@ final class Eventually {
     private void until(
             Resource resource, String otherwise, UnaryOperator<Answer> judgement, Predicate<Answer> condition) {
         String show = resource.kind().show().orElseThrow();
-        SignOfLife sign = new SignOfLife(resource);
+        Countdown countdown = new Countdown(resource.toString(), timeout, console, Clock.systemUTC());
+        Pace pace = new Pace(Clock.systemUTC());
         try {
             await().atMost(timeout)
                     .pollDelay(Duration.ZERO)
-                    .pollInterval((count, previous) -> next(previous))
+                    .pollInterval((count, previous) -> pace.untilNext())
                     .pollInSameThread()
                     .until(() -> {
+                        if (!pace.isDue()) {
+                            countdown.tick();
+                            return false;
+                        }
                         Answer answer = wire.ask(resource.call(show));
-                        sign.give(answer);
+                        pace.asked();
+                        countdown.seen(answer.body().path("status").asText("not there"));
+                        countdown.tick();
                         return condition.test(judgement.apply(answer));
                     });
         } catch (ConditionTimeoutException e) {
             throw new Nonconformance("the " + resource + " " + otherwise + " after " + timeout.toSeconds() + " s");
-        }
-    }
-
-    private static Duration next(Duration previous) {
-        Duration longer =
-                previous.isZero() ? FIRST_POLL : previous.multipliedBy(3).dividedBy(2);
-        return longer.compareTo(LAST_POLL) < 0 ? longer : LAST_POLL;
-    }
-
-    /** Says now and then that the run still waits. */
-    private final class SignOfLife {
-        private final Resource resource;
-        private final long begin = System.nanoTime();
-        private Duration said = Duration.ZERO;
-
-        SignOfLife(Resource resource) {
-            this.resource = resource;
-        }
-
-        void give(Answer answer) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-            if (waited.minus(said).compareTo(SIGN_OF_LIFE) >= 0) {
-                said = waited;
-                console.line("      the " + resource + " is "
-                        + answer.body().path("status").asText("not there") + " after " + waited.toSeconds() + " of "
-                        + timeout.toSeconds() + " s");
-            }
+        } finally {
+            countdown.end();
         }
     }
 }

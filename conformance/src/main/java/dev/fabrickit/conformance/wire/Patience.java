@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Obeys a service that asks to be asked later, as long as all of it together stays bearable. */
 final class Patience {
@@ -15,10 +16,16 @@ final class Patience {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final AtomicLong millisLeft;
+    private volatile Consumer<Duration> listener = wait -> {};
 
     /** @param limit for all waits together */
     Patience(Duration limit) {
         millisLeft = new AtomicLong(limit.toMillis());
+    }
+
+    /** From now on tells of each wait before it begins. */
+    void tellOf(Consumer<Duration> waits) {
+        listener = waits;
     }
 
     /** Waits as long as an answer asks for; says false, at once, when there is no patience left. */
@@ -33,6 +40,7 @@ final class Patience {
         if (millisLeft.addAndGet(-bearable.toMillis()) < 0) {
             return false;
         }
+        listener.accept(bearable);
         await().pollDelay(bearable).atMost(bearable.plusSeconds(10)).until(() -> true);
         return true;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ public final class Target {
 
     Patience patience() {
         return patience;
+    }
+
+    /** From now on tells of each wait that the service asks for, before it begins. */
+    public void tellWaits(Consumer<Duration> listener) {
+        patience.tellOf(listener);
     }
 
     /** Why nothing more can be asked by the tenant's token, though it could before; empty as long as it can. */

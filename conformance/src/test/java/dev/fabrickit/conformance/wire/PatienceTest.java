@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,8 +49,10 @@ class PatienceTest {
     void it_is_asked_again(String operation, int refusals, int status, int asked) {
         this.refusals = refusals;
         List<String> breaches = new ArrayList<>();
+        List<Duration> waits = new ArrayList<>();
         URI uri = URI.create("http://127.0.0.1:" + busy.getAddress().getPort());
         Target target = new Target(uri, uri, Credentials.ofToken("t0ken"), null);
+        target.tellWaits(waits::add);
         Answer answer = new Wire(target, Contract.full(), exchange -> breaches.addAll(exchange.faults()))
                 .ask(Call.of(operation)
                         .in("workspace_id", "w")
@@ -57,6 +60,7 @@ class PatienceTest {
                         .meantBad());
         assertThat(answer.status()).isEqualTo(status);
         assertThat(requests).hasValue(asked);
+        assertThat(waits).hasSize(asked - 1).allMatch(Duration::isZero);
         assertThat(breaches).noneMatch(breach -> operation.equals("listWorkspaces") && breach.contains("429"));
     }
 }
