@@ -1,5 +1,6 @@
 package dev.fabrickit.conformance.boundary;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.conformance.boundary.Boundary.Side;
 import dev.fabrickit.conformance.contract.Contract;
@@ -83,10 +84,12 @@ public final class Trial {
         Snapshot last = Snapshot.ofOne(resource, lookup);
         Table table = new Table(contract.isFull());
         for (Table.Row row : table.of(contract.requestOf(kind.update()), Bodies.nothing())) {
+            JsonNode shown = lookup.show(resource);
             Answer answer =
                     line.ask(resource.call(kind.update()).sending(row.body()).meantBad());
             judge(row, answer);
             if (answer.isAccepted()) {
+                ledger.awaitAltered(resource, shown);
                 stage.settle(kind);
             }
             Snapshot after = Snapshot.ofOne(resource, lookup);

@@ -129,8 +129,12 @@ public final class Lives {
             ledger.awaitRunning(resource);
         }
         JsonNode shown = lookup.show(resource);
-        OffsetDateTime created = time(shown, "create_time")
-                .orElseThrow(() -> new Nonconformance("the " + resource + " has no time of creation"));
+        Optional<OffsetDateTime> told = time(shown, "create_time");
+        if (told.isEmpty() && !Run.current().contract().isFull()) {
+            return;
+        }
+        OffsetDateTime created =
+                told.orElseThrow(() -> new Nonconformance("the " + resource + " has no time of creation"));
         Duration distance = Duration.between(created, OffsetDateTime.now()).abs();
         must(distance.compareTo(MOST_SKEW) < 0, "the " + resource + " was created at " + created);
         must(

@@ -7,7 +7,6 @@ import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** What the scenario listed. */
@@ -76,7 +75,7 @@ public final class Listings {
 
     /** Lists what has an id that nothing has. */
     public void filteredToNothing(Kind kind) {
-        read(call(kind).with(kind.listing().id(), UUID.randomUUID().toString()), kind);
+        read(call(kind).with(kind.listing().id(), Unknown.like(stage.the(kind).id())), kind);
     }
 
     /** Lists the endpoints that serve a model. */

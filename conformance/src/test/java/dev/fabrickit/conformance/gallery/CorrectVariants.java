@@ -34,6 +34,7 @@ final class CorrectVariants {
     private static final List<String> TWO = List.of(
             "optional fields are absent",
             "times in whole seconds",
+            "times only where they must be",
             "no request ids",
             "lists without details",
             "health without a body",
@@ -55,11 +56,33 @@ final class CorrectVariants {
             "events end with CR",
             "answers that end with their connection");
 
+    private static final List<String> THREE = List.of(
+            "a usage of null in every chunk",
+            "several events in one piece",
+            "a byte order mark",
+            "a stream's type with a charset",
+            "ids with hyphens",
+            "slow answers now and then",
+            "422 for what is out of range",
+            "the connection is closed",
+            "JSON with spaces and escapes",
+            "too many requests now and then");
+
     private CorrectVariants() {}
 
     /** Two that together differ in nearly every way. */
     static List<CorrectVariant> mixed() {
-        return List.of(mix("many ways, one", ONE), mix("many ways, two", TWO));
+        return List.of(mix("many ways, one", ONE), mix("many ways, two", TWO), mix("many ways, three", THREE), open());
+    }
+
+    /** One that differs in whatever even the whole contract leaves open, but for what would only slow it down. */
+    private static CorrectVariant open() {
+        return CorrectVariant.all(
+                "many ways, open to all",
+                all().stream()
+                        .filter(CorrectVariant::full)
+                        .filter(variant -> !variant.name().startsWith("slow"))
+                        .toList());
     }
 
     private static CorrectVariant mix(String name, List<String> parts) {

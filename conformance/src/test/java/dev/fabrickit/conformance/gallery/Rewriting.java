@@ -13,6 +13,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -90,12 +91,14 @@ final class Rewriting {
                 event -> change.apply(new String(event, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Lets every request wait. */
-    static Interference delay(Duration time) {
+    /** Lets one of so many requests wait. */
+    static Interference delay(Duration time, int oneOf) {
+        AtomicInteger requests = new AtomicInteger();
         return new Interference() {
             @Override
             public Mono<MutableHttpResponse<?>> request(HttpRequest<?> request) {
-                return Mono.delay(time).then(Mono.empty());
+                boolean waits = requests.incrementAndGet() % oneOf == 0;
+                return waits ? Mono.delay(time).then(Mono.empty()) : Mono.empty();
             }
         };
     }

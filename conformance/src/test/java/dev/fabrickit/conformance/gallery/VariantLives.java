@@ -35,7 +35,8 @@ final class VariantLives {
                         .inFull()
                         .set("fabrickit.delay.endpoint", "2s")
                         .set("fabrickit.delay.service", "1s"),
-                that("slow answers", delay(Duration.ofMillis(300))).inFull(),
+                that("slow answers now and then", delay(Duration.ofSeconds(1), 50))
+                        .inFull(),
                 that("ids without hyphens", ids(id -> id.replace("-", ""))).inFull(),
                 that("ids in capitals", ids(id -> id.replace("-", "").toUpperCase(Locale.ROOT)))
                         .inFull(),
@@ -43,7 +44,6 @@ final class VariantLives {
                 that("statuses that nobody knows", strangeStatuses()),
                 that("what is deleted stays as DELETED", deletedStays(Integer.MAX_VALUE)),
                 that("what is deleted stays as DELETED for a while", deletedStays(3)),
-                that("what is deleted is gone at once", goneAtOnce()),
                 that("changes show late", late()),
                 that("only what has settled can be changed", new OnlySettled())
                         .set("fabrickit.delay.endpoint", "60ms")
@@ -102,17 +102,6 @@ final class VariantLives {
                 ObjectNode body = shown.get(path).deepCopy();
                 answer.status(200);
                 answer.body(Rewriting.bytes(body.put("status", "DELETED")));
-            }
-        });
-    }
-
-    private static Interference goneAtOnce() {
-        Map<String, Boolean> deleted = new ConcurrentHashMap<>();
-        return heads((request, answer) -> {
-            if (isOfOne(request) && request.getMethod() == HttpMethod.DELETE && answer.code() == 202) {
-                deleted.put(request.getPath(), true);
-            } else if (isOfOne(request) && deleted.containsKey(request.getPath())) {
-                Rewriting.refuse(answer, 400, "dataartsfabric.00010009");
             }
         });
     }
