@@ -13,6 +13,7 @@ import dev.fabrickit.conformance.run.Resource;
 import dev.fabrickit.conformance.run.Run;
 import dev.fabrickit.conformance.scene.Bodies;
 import dev.fabrickit.conformance.scene.Chat;
+import dev.fabrickit.conformance.scene.Field;
 import dev.fabrickit.conformance.scene.Line;
 import dev.fabrickit.conformance.scene.Lookup;
 import dev.fabrickit.conformance.scene.Names;
@@ -24,6 +25,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +83,7 @@ public final class Trial {
     /** Tries to change a resource by bodies at the limits. */
     public void change(Resource resource) {
         Kind kind = resource.kind();
-        Snapshot last = Snapshot.ofOne(resource, lookup);
+        JsonNode last = lookup.show(resource);
         Table table = new Table(contract.isFull());
         for (Table.Row row : table.of(contract.requestOf(kind.update()), Bodies.nothing())) {
             JsonNode shown = lookup.show(resource);
@@ -92,12 +94,23 @@ public final class Trial {
                 ledger.awaitAltered(resource, shown);
                 stage.settle(kind);
             }
-            Snapshot after = Snapshot.ofOne(resource, lookup);
+            JsonNode after = lookup.show(resource);
             if (!answer.isAccepted()) {
-                last.changesIn(after, List.of()).forEach(change -> changes.add(row.what() + ": " + change));
+                changes.addAll(stored(row, kind, last, after));
             }
             last = after;
         }
+    }
+
+    /** What was refused and is shown all the same. What was accepted before may show late, and is another matter. */
+    private static List<String> stored(Table.Row row, Kind kind, JsonNode before, JsonNode after) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.isOf(kind))
+                .filter(field -> field.sentIn(kind, (ObjectNode) row.body()).isValueNode())
+                .filter(field -> field.sentIn(kind, (ObjectNode) row.body()).equals(field.in(kind, after)))
+                .filter(field -> !field.in(kind, before).equals(field.in(kind, after)))
+                .map(field -> row.what() + ": the " + field + " is " + field.in(kind, after) + " now")
+                .toList();
     }
 
     /** Tries to invoke an inference service by bodies at the limits. */

@@ -38,11 +38,6 @@ public record Snapshot(Map<String, Map<String, JsonNode>> held) {
         return new Snapshot(held);
     }
 
-    /** Takes one of a single resource. */
-    public static Snapshot ofOne(Resource resource, Lookup lookup) {
-        return new Snapshot(Map.of(resource.toString(), fields(resource.kind(), lookup.show(resource))));
-    }
-
     /** Takes one of the workspaces whose names begin with a text. */
     static Snapshot ofWorkspaces(String stem, Lookup lookup) {
         Map<String, Map<String, JsonNode>> held = new TreeMap<>();
