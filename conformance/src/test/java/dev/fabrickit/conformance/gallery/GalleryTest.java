@@ -29,6 +29,7 @@ class GalleryTest {
                 WrongFrames.all(),
                 WrongChunks.all(),
                 WrongChats.all(),
+                WrongGrants.all(),
                 WrongWishes.all());
     }
 

@@ -123,6 +123,16 @@ final class Tampering {
         });
     }
 
+    /** Spoils each choice of whole answers. */
+    static Interference choice(Consumer<ObjectNode> change) {
+        return whole(all -> all.path("choices").forEach(choice -> change.accept((ObjectNode) choice)));
+    }
+
+    /** Spoils each message of whole answers. */
+    static Interference message(Consumer<ObjectNode> change) {
+        return choice(choice -> change.accept((ObjectNode) choice.path("message")));
+    }
+
     private static boolean isJson(MutableHttpResponse<?> answer) {
         return answer.getContentType()
                 .filter(type -> type.getSubtype().equals("json"))

@@ -55,7 +55,8 @@ final class WrongChunks {
                 that("the time as a text", chunks(chunk -> chunk.put("created", "now")), "P5.2"),
                 that("another model from the fifth chunk on", chunksFrom(4, chunk -> chunk.put("model", "x")), "ST.1"),
                 that("the wrong model", chunks(chunk -> chunk.put("model", "gpt-4")), "P5.46"),
-                that("chunks without choices", chunksFrom(2, chunk -> chunk.remove("choices")), "P5.2"),
+                that("chunks without choices", chunksFrom(2, chunk -> chunk.remove("choices")), "P5.2")
+                        .spoiling(),
                 that("an empty chunk on the way", twice(2, chunk -> chunk.putArray("choices")), "ST.42"));
     }
 
@@ -69,83 +70,117 @@ final class WrongChunks {
                                 twice(3, chunk -> delta(chunk).removeAll().put("role", "user")),
                                 "ST.34")
                         .alsoFailing("ST.33"),
-                that("pieces without an index", pieces(piece -> piece.remove("index")), "P5.2"),
+                that("pieces without an index", pieces(piece -> piece.remove("index")), "P5.2")
+                        .spoiling(),
                 that("choices from 1", pieces(piece -> add(piece, "index", 1)), "ST.3"),
-                that("all choices are number 0", pieces(piece -> piece.put("index", 0)), "ST.4"),
-                that("one choice only", texts(event -> event.contains("[{\"index\":1") ? "" : event), "ST.4"),
-                that("choices change places on the way", chunksFrom(8, WrongChunks::swap), "ST.46"),
-                that("pieces without a delta", pieces(piece -> piece.remove("delta")), "P5.2"));
+                that("all choices are number 0", pieces(piece -> piece.put("index", 0)), "ST.4")
+                        .spoiling(),
+                that("one choice only", texts(event -> event.contains("[{\"index\":1") ? "" : event), "ST.4")
+                        .spoiling(),
+                that("choices change places on the way", chunksFrom(8, WrongChunks::swap), "ST.46")
+                        .spoiling(),
+                that("pieces without a delta", pieces(piece -> piece.remove("delta")), "P5.2")
+                        .spoiling());
     }
 
     private static List<WrongServer> reasons() {
         return List.of(
-                that("no reason to end", pieces(piece -> piece.putNull(REASON)), "ST.5"),
-                that("an unknown reason to end", reason("finished"), "ST.5"),
-                that("a reason in each piece", pieces(piece -> piece.put(REASON, "stop")), "ST.5", "ST.6"),
-                that("the reason comes twice", atTheEnd(last -> List.of(last, last)), "ST.5"),
+                that("no reason to end", pieces(piece -> piece.putNull(REASON)), "ST.5")
+                        .spoiling(),
+                that("an unknown reason to end", reason("finished"), "ST.5").spoiling(),
+                that("a reason in each piece", pieces(piece -> piece.put(REASON, "stop")), "ST.5", "ST.6")
+                        .spoiling(),
+                that("the reason comes twice", atTheEnd(last -> List.of(last, last)), "ST.5")
+                        .spoiling(),
                 that(
-                        "text after the reason",
-                        atTheEnd(last -> List.of(
-                                last,
-                                last.replaceAll(A_REASON, "\"finish_reason\":null")
-                                        .replaceAll("\"delta\":\\{[^}]*}", "\"delta\":{\"content\":\" and more\"}"))),
-                        "ST.6"),
-                that("a cut answer says stop", reason("stop"), "P5.6"),
-                that("an answer that is not cut says length", reason("length"), "P5.32"));
+                                "text after the reason",
+                                atTheEnd(last -> List.of(
+                                        last,
+                                        last.replaceAll(A_REASON, "\"finish_reason\":null")
+                                                .replaceAll(
+                                                        "\"delta\":\\{[^}]*}",
+                                                        "\"delta\":{\"content\":\" and more\"}"))),
+                                "ST.6")
+                        .spoiling(),
+                that("a cut answer says stop", reason("stop"), "P5.6").spoiling(),
+                that("an answer that is not cut says length", reason("length"), "P5.32")
+                        .spoiling());
     }
 
     private static List<WrongServer> sayings() {
         return List.of(
-                that("a piece is lost", texts((at, event) -> at == 3 ? List.of() : List.of(event)), "ST.35"),
-                that("a piece comes twice", twice(3, chunk -> {}), "ST.35"),
-                that("all pieces come twice", words(word -> word + word), "ST.35"),
-                that("two pieces change places", events(WrongChunks::exchanged), "ST.35"),
-                that("pieces lose their blanks", words(String::strip), "ST.35"),
-                that("pieces are in capitals", words(word -> word.toUpperCase(Locale.ROOT)), "ST.35"),
-                that("line ends are escaped twice", words(word -> word.replace("\n", "\\n")), "ST.35"),
-                that("pieces add up", events(WrongChunks::addedUp), "ST.44"),
-                that("no text at all", deltas(delta -> delta.remove(CONTENT)), "ST.10"),
-                that("the text as null", deltas(delta -> delta.putNull(CONTENT)), "ST.10"),
-                that("the text as a number", deltas(delta -> delta.put(CONTENT, 1)), "P5.2"),
-                that("the whole text in one piece", events(WrongChunks::inOnePiece), "ST.10"),
-                that(
-                        "each letter by itself",
-                        events(events -> events.concatMapIterable(WrongChunks::letters)),
-                        "ST.45"),
-                that("the same text whatever is asked", words(word -> "la"), "P5.33"),
-                that("text by chance", words(word -> word + COUNT.incrementAndGet()), "ST.12"));
+                that("a piece is lost", texts((at, event) -> at == 3 ? List.of() : List.of(event)), "ST.35")
+                        .spoiling(),
+                that("a piece comes twice", twice(3, chunk -> {}), "ST.35").spoiling(),
+                that("all pieces come twice", words(word -> word + word), "ST.35")
+                        .spoiling(),
+                that("two pieces change places", events(WrongChunks::exchanged), "ST.35")
+                        .spoiling(),
+                that("pieces lose their blanks", words(String::strip), "ST.35").spoiling(),
+                that("pieces are in capitals", words(word -> word.toUpperCase(Locale.ROOT)), "ST.35")
+                        .spoiling(),
+                that("line ends are escaped twice", words(word -> word.replace("\n", "\\n")), "ST.35")
+                        .spoiling(),
+                that("pieces add up", events(WrongChunks::addedUp), "ST.44").spoiling(),
+                that("no text at all", deltas(delta -> delta.remove(CONTENT)), "ST.10")
+                        .spoiling(),
+                that("the text as null", deltas(delta -> delta.putNull(CONTENT)), "ST.10")
+                        .spoiling(),
+                that("the text as a number", deltas(delta -> delta.put(CONTENT, 1)), "P5.2")
+                        .spoiling(),
+                that("the whole text in one piece", events(WrongChunks::inOnePiece), "ST.10")
+                        .spoiling(),
+                that("each letter by itself", events(events -> events.concatMapIterable(WrongChunks::letters)), "ST.45")
+                        .spoiling(),
+                that("the same text whatever is asked", words(word -> "la"), "P5.33")
+                        .spoiling(),
+                that("text by chance", words(word -> word + COUNT.incrementAndGet()), "ST.12")
+                        .spoiling());
     }
 
     private static List<WrongServer> tools() {
         return List.of(
-                that("calls without an index", calls(call -> call.remove("index")), "P5.2"),
-                that("calls of an unknown tool", texts(event -> event.replace("get_weather", "get_news")), "P5.10"),
+                that("calls without an index", calls(call -> call.remove("index")), "P5.2")
+                        .spoiling(),
+                that("calls of an unknown tool", texts(event -> event.replace("get_weather", "get_news")), "P5.10")
+                        .spoiling(),
                 that(
-                        "calls with arguments that are no JSON",
-                        texts(event -> event.contains("tool_calls") ? event.replace("{\\\"", "{") : event),
-                        "P5.39"),
+                                "calls with arguments that are no JSON",
+                                texts(event -> event.contains("tool_calls") ? event.replace("{\\\"", "{") : event),
+                                "P5.39")
+                        .spoiling(),
                 that(
-                        "calls with the wrong arguments",
-                        texts(event -> event.contains("tool_calls") ? event.replace("city", "town") : event),
-                        "P5.39"),
-                that("calls end as texts do", texts(event -> event.replace(":\"tool_calls\"", ":\"stop\"")), "P5.10"),
-                that("calls are left out", deltas(delta -> delta.remove("tool_calls")), "P5.10"));
+                                "calls with the wrong arguments",
+                                texts(event -> event.contains("tool_calls") ? event.replace("city", "town") : event),
+                                "P5.39")
+                        .spoiling(),
+                that("calls end as texts do", texts(event -> event.replace(":\"tool_calls\"", ":\"stop\"")), "P5.10")
+                        .spoiling(),
+                that("calls are left out", deltas(delta -> delta.remove("tool_calls")), "P5.10")
+                        .spoiling());
     }
 
     private static List<WrongServer> usages() {
         return List.of(
-                that("no usage", texts(event -> event.contains("prompt_tokens") ? "" : event), "ST.11"),
-                that("the usage in every chunk", chunks(chunk -> chunk.set("usage", usage(1, 1, 2))), "ST.11", "ST.36"),
-                that("the usage is wanted or not", events(WrongChunks::withUsage), "ST.36"),
-                that("a usage that does not sum up", Tampering.usages(usage -> add(usage, "total_tokens", 1)), "P5.13"),
-                that("a usage of nothing", Tampering.usages(usage -> usage.setAll(usage(0, 0, 0))), "P5.13"),
-                that("a usage of something else", Tampering.usages(usage -> usage.setAll(usage(90, 10, 100))), "ST.37"),
+                that("no usage", texts(event -> event.contains("prompt_tokens") ? "" : event), "ST.11")
+                        .spoiling(),
+                that("the usage in every chunk", chunks(chunk -> chunk.set("usage", usage(1, 1, 2))), "ST.11", "ST.36")
+                        .spoiling(),
+                that("the usage is wanted or not", events(WrongChunks::withUsage), "ST.36")
+                        .spoiling(),
+                that("a usage that does not sum up", Tampering.usages(usage -> add(usage, "total_tokens", 1)), "P5.13")
+                        .spoiling(),
+                that("a usage of nothing", Tampering.usages(usage -> usage.setAll(usage(0, 0, 0))), "P5.13")
+                        .spoiling(),
+                that("a usage of something else", Tampering.usages(usage -> usage.setAll(usage(90, 10, 100))), "ST.37")
+                        .spoiling(),
                 that(
-                        "the usage in a chunk with choices",
-                        texts(event -> event.contains("prompt_tokens")
-                                ? event.replace("\"choices\":[]", "\"choices\":[{\"index\":0,\"delta\":{}}]")
-                                : event),
-                        "ST.11"));
+                                "the usage in a chunk with choices",
+                                texts(event -> event.contains("prompt_tokens")
+                                        ? event.replace("\"choices\":[]", "\"choices\":[{\"index\":0,\"delta\":{}}]")
+                                        : event),
+                                "ST.11")
+                        .spoiling());
     }
 
     private static Interference reason(String reason) {

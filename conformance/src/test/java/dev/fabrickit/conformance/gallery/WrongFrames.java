@@ -27,8 +27,6 @@ final class WrongFrames {
 
     static List<WrongServer> all() {
         return List.of(
-                that("streams are declared as plain text", declared("text/plain"), "P5.2"),
-                that("streams are declared as JSON", declared(MediaType.APPLICATION_JSON), "P5.2"),
                 that("streams come with 201", status(HttpStatus.CREATED), "P5.2"),
                 that("streams are refused", status(HttpStatus.INTERNAL_SERVER_ERROR), "P5.1")
                         .spoiling(),
@@ -38,14 +36,17 @@ final class WrongFrames {
                 that("only the mark of the end", events(events -> events.takeLast(1)), "P5.1", "ST.7")
                         .spoiling(),
                 that(
-                        "all events at the end",
-                        events(events -> events.collectList().flatMapIterable(all -> all)),
-                        "ST.10"),
-                that("all but the first event at the end", events(WrongFrames::heldBackAfterTheFirst), "ST.10"),
+                                "all events at the end",
+                                events(events -> events.collectList().flatMapIterable(all -> all)),
+                                "ST.10")
+                        .spoiling(),
+                that("all but the first event at the end", events(WrongFrames::heldBackAfterTheFirst), "ST.10")
+                        .spoiling(),
                 that(
-                        "events in heaps of eight",
-                        events(events -> events.buffer(8).flatMapIterable(heap -> heap)),
-                        "ST.43"),
+                                "events in heaps of eight",
+                                events(events -> events.buffer(8).flatMapIterable(heap -> heap)),
+                                "ST.43")
+                        .spoiling(),
                 that("two chunks in one event", joined("\n"), "P5.2").spoiling(),
                 that("two chunks in one line", joined(""), "P5.2").spoiling(),
                 that("chunks split into two events", split("\n\ndata: "), "P5.2")
@@ -60,38 +61,60 @@ final class WrongFrames {
                 that("events say when to try again", at(0, event -> "retry: 10\n" + event), "ST.30"),
                 that("data is misspelt", texts(event -> event.replace("data:", "dat:")), "ST.7", "ST.30")
                         .spoiling(),
-                that("data is misspelt once", at(4, event -> event.replace("data:", "Data:")), "ST.30"),
+                that("data is misspelt once", at(4, event -> event.replace("data:", "Data:")), "ST.30")
+                        .spoiling(),
                 that("a byte order mark at the start", at(0, event -> "\uFEFF" + event), "ST.30"),
-                that("a byte order mark on the way", at(4, event -> "\uFEFF" + event), "ST.30"),
-                that("no blank line at the end", texts(event -> event.equals(DONE) ? event.strip() : event), "ST.7"),
+                that("a byte order mark on the way", at(4, event -> "\uFEFF" + event), "ST.30")
+                        .spoiling(),
+                that("no blank line at the end", texts(event -> event.equals(DONE) ? event.strip() : event), "ST.7")
+                        .spoiling(),
                 that("no blank lines", texts(event -> event.replace("\n\n", "\n")), "ST.7")
                         .spoiling(),
-                that("one blank line is missing", at(4, event -> event.replace("\n\n", "\n")), "ST.30"),
-                that("JSON is cut short once", at(4, event -> event.replace("}\n", "\n")), "P5.2"),
-                that("an event that is no JSON", at(4, event -> "data: ping\n\n" + event), "P5.2"),
-                that("an event without data", at(4, event -> "data\n\n" + event), "P5.2"),
-                that("Latin-1 and not UTF-8", events(events -> events.map(WrongFrames::latin)), "ST.31"),
+                that("one blank line is missing", at(4, event -> event.replace("\n\n", "\n")), "ST.30")
+                        .spoiling(),
+                that("JSON is cut short once", at(4, event -> event.replace("}\n", "\n")), "P5.2")
+                        .spoiling(),
+                that("an event that is no JSON", at(4, event -> "data: ping\n\n" + event), "P5.2")
+                        .spoiling(),
+                that("an event without data", at(4, event -> "data\n\n" + event), "P5.2")
+                        .spoiling(),
+                that("Latin-1 and not UTF-8", events(events -> events.map(WrongFrames::latin)), "ST.31")
+                        .spoiling(),
                 that(
-                        "question marks for all that is not ASCII",
-                        texts(event -> event.replaceAll("[^\\x00-\\x7F]", "?")),
-                        "ST.35"),
-                that("the mark of the end is missing", events(events -> events.skipLast(1)), "ST.8"),
-                that("the mark comes twice", events(events -> events.concatWithValues(bytes(DONE))), "ST.8"),
-                that("the mark comes first", events(events -> events.startWith(bytes(DONE))), "ST.8", "ST.9"),
+                                "question marks for all that is not ASCII",
+                                texts(event -> event.replaceAll("[^\\x00-\\x7F]", "?")),
+                                "ST.35")
+                        .spoiling(),
+                that("the mark of the end is missing", events(events -> events.skipLast(1)), "ST.8")
+                        .spoiling(),
+                that("the mark comes twice", events(events -> events.concatWithValues(bytes(DONE))), "ST.8")
+                        .spoiling(),
+                that("the mark comes first", events(events -> events.startWith(bytes(DONE))), "ST.8", "ST.9")
+                        .spoiling(),
                 that(
-                        "the mark comes first and not last",
-                        events(events -> events.skipLast(1).startWith(bytes(DONE))),
-                        "ST.8",
-                        "ST.9"),
-                that("the mark in lower case", texts(event -> event.replace("DONE", "done")), "ST.8"),
-                that("the mark in quotes", texts(event -> event.replace("[DONE]", "\"[DONE]\"")), "ST.8"),
-                that("a chunk after the mark", events(WrongFrames::firstAgain), "ST.9"),
-                that("the connection is cut", events(events -> cut(events.take(6))), "ST.7"),
-                that("the connection is cut at the end", events(WrongFrames::cut), "ST.7"),
-                that("the stream ends on its way", events(events -> events.take(6)), "ST.5"),
-                that("the stream ends within an event", events(WrongFrames::endedWithinAnEvent), "ST.7"),
-                that("an error on the way", events(events -> events.take(6).concatWithValues(bytes(ERROR))), "ST.7"),
-                that("an error on the way, and then more", at(6, event -> ERROR + event), "ST.7"),
+                                "the mark comes first and not last",
+                                events(events -> events.skipLast(1).startWith(bytes(DONE))),
+                                "ST.8",
+                                "ST.9")
+                        .spoiling(),
+                that("the mark in lower case", texts(event -> event.replace("DONE", "done")), "ST.8")
+                        .spoiling(),
+                that("the mark in quotes", texts(event -> event.replace("[DONE]", "\"[DONE]\"")), "ST.8")
+                        .spoiling(),
+                that("a chunk after the mark", events(WrongFrames::firstAgain), "ST.9")
+                        .spoiling(),
+                that("the connection is cut", events(events -> cut(events.take(6))), "ST.7")
+                        .spoiling(),
+                that("the connection is cut at the end", events(WrongFrames::cut), "ST.7")
+                        .spoiling(),
+                that("the stream ends on its way", events(events -> events.take(6)), "ST.5")
+                        .spoiling(),
+                that("the stream ends within an event", events(WrongFrames::endedWithinAnEvent), "ST.7")
+                        .spoiling(),
+                that("an error on the way", events(events -> events.take(6).concatWithValues(bytes(ERROR))), "ST.7")
+                        .spoiling(),
+                that("an error on the way, and then more", at(6, event -> ERROR + event), "ST.7")
+                        .spoiling(),
                 that(
                                 "silence after five events",
                                 events(events -> events.take(5).concatWith(Flux.never())),
@@ -102,17 +125,6 @@ final class WrongFrames {
                 that("nothing but silence", events(events -> Flux.never()), "ST.7")
                         .spoiling(),
                 that("no end", events(WrongFrames::endless), "ST.7").spoiling());
-    }
-
-    private static Interference declared(String type) {
-        return answers((request, answer) -> {
-            if (answer.getContentType()
-                    .filter(MediaType.TEXT_EVENT_STREAM_TYPE::equals)
-                    .isPresent()) {
-                answer.contentType(type);
-            }
-            return answer;
-        });
     }
 
     private static Interference status(HttpStatus status) {
