@@ -1,6 +1,5 @@
 package dev.fabrickit.conformance.gallery;
 
-import static dev.fabrickit.conformance.gallery.Meddling.answering;
 import static dev.fabrickit.conformance.gallery.WrongServer.that;
 
 import dev.fabrickit.server.seam.Interference;
@@ -8,8 +7,6 @@ import java.util.List;
 
 /** Servers that refuse what lies inside of a limit, or accept what lies outside. */
 final class WrongLimits {
-    private static final String INVALID = "common.01000001";
-
     private WrongLimits() {}
 
     static List<WrongServer> all() {
@@ -93,18 +90,7 @@ final class WrongLimits {
                                         ? sent.saying(
                                                 sent.body().replaceFirst("\"name\":null", "\"name\":\"nameless\""))
                                         : sent),
-                        "LI.8"),
-                that(
-                        "changes of a refused kind are made",
-                        new Detour(
-                                "updateModelDefinition",
-                                sent -> sent.body().matches("\\{\"name\":\"[^\"]{65}\"}")
-                                        ? sent.saying("{\"name\":\"made\"}")
-                                        : sent,
-                                answer -> answering(
-                                        400,
-                                        "{\"error_code\":\"" + INVALID + "\",\"error_msg\":\"name is too long\"}")),
-                        "LI.9"));
+                        "LI.8"));
     }
 
     private static Interference body(String operations, String pattern, String replacement) {

@@ -113,20 +113,11 @@ final class WrongRefusals {
                         .spoiling(),
                 that(
                                 "JSON is called text",
-                                exchanges("list.*", (request, answer) -> answer.contentType(MediaType.TEXT_PLAIN_TYPE)),
-                                "P1.2",
-                                "P2.2",
-                                "P3.2",
-                                "P4.2",
-                                "CA.4")
-                        .spoiling(),
-                that(
-                                "JSON has no type",
-                                exchanges("show.*|list.*", (request, answer) -> {
-                                    answer.getHeaders().remove("Content-Type");
-                                    return answer.body(String.valueOf(Meddling.tree(answer))
-                                            .getBytes(StandardCharsets.UTF_8));
-                                }),
+                                exchanges(
+                                        "list.*",
+                                        (request, answer) -> answer.body(String.valueOf(Meddling.tree(answer))
+                                                        .getBytes(StandardCharsets.UTF_8))
+                                                .contentType(MediaType.TEXT_PLAIN_TYPE)),
                                 "P1.2",
                                 "P2.2",
                                 "P3.2",
