@@ -230,11 +230,10 @@ public final class Contract {
 
     /** What is wrong with the data of one event of a stream; empty when it keeps to the named schema. */
     public List<String> faultsOf(String schema, String json) {
-        if (!JsonText.isOneValue(json)) {
-            return List.of("it is not one JSON value");
-        }
-        return messages(
-                schemas.validate(json, openApi.getComponents().getSchemas().get(schema), "stream"));
+        Schema<?> described = openApi.getComponents().getSchemas().get(schema);
+        return JsonText.isOneValue(json)
+                ? messages(schemas.validate(json, described, "stream"))
+                : List.of("it is not one JSON value");
     }
 
     private static List<String> messages(ValidationReport report) {

@@ -36,8 +36,9 @@ final class WrongChunks {
     private WrongChunks() {}
 
     static List<WrongServer> all() {
-        return Stream.of(heads(), choices(), reasons(), sayings(), tools(), usages())
-                .flatMap(List::stream)
+        Stream<WrongServer> spoiling =
+                Stream.of(sayings(), tools(), usages()).flatMap(List::stream).map(WrongServer::spoiling);
+        return Stream.concat(Stream.of(heads(), choices(), reasons()).flatMap(List::stream), spoiling)
                 .toList();
     }
 
@@ -109,78 +110,56 @@ final class WrongChunks {
 
     private static List<WrongServer> sayings() {
         return List.of(
-                that("a piece is lost", texts((at, event) -> at == 3 ? List.of() : List.of(event)), "ST.35")
-                        .spoiling(),
-                that("a piece comes twice", twice(3, chunk -> {}), "ST.35").spoiling(),
-                that("all pieces come twice", words(word -> word + word), "ST.35")
-                        .spoiling(),
-                that("two pieces change places", events(WrongChunks::exchanged), "ST.35")
-                        .spoiling(),
-                that("pieces lose their blanks", words(String::strip), "ST.35").spoiling(),
-                that("pieces are in capitals", words(word -> word.toUpperCase(Locale.ROOT)), "ST.35")
-                        .spoiling(),
-                that("line ends are escaped twice", words(word -> word.replace("\n", "\\n")), "ST.35")
-                        .spoiling(),
-                that("pieces add up", events(WrongChunks::addedUp), "ST.44").spoiling(),
-                that("no text at all", deltas(delta -> delta.remove(CONTENT)), "ST.10")
-                        .spoiling(),
-                that("the text as null", deltas(delta -> delta.putNull(CONTENT)), "ST.10")
-                        .spoiling(),
-                that("the text as a number", deltas(delta -> delta.put(CONTENT, 1)), "P5.2")
-                        .spoiling(),
-                that("the whole text in one piece", events(WrongChunks::inOnePiece), "ST.10")
-                        .spoiling(),
-                that("each letter by itself", events(events -> events.concatMapIterable(WrongChunks::letters)), "ST.45")
-                        .spoiling(),
-                that("the same text whatever is asked", words(word -> "la"), "P5.33")
-                        .spoiling(),
-                that("text by chance", words(word -> word + COUNT.incrementAndGet()), "ST.12")
-                        .spoiling());
+                that("a piece is lost", texts((at, event) -> at == 3 ? List.of() : List.of(event)), "ST.35"),
+                that("a piece comes twice", twice(3, chunk -> {}), "ST.35"),
+                that("all pieces come twice", words(word -> word + word), "ST.35"),
+                that("two pieces change places", events(WrongChunks::exchanged), "ST.35"),
+                that("pieces lose their blanks", words(String::strip), "ST.35"),
+                that("pieces are in capitals", words(word -> word.toUpperCase(Locale.ROOT)), "ST.35"),
+                that("line ends are escaped twice", words(word -> word.replace("\n", "\\n")), "ST.35"),
+                that("pieces add up", events(WrongChunks::addedUp), "ST.44"),
+                that("no text at all", deltas(delta -> delta.remove(CONTENT)), "ST.10"),
+                that("the text as null", deltas(delta -> delta.putNull(CONTENT)), "ST.10"),
+                that("the text as a number", deltas(delta -> delta.put(CONTENT, 1)), "P5.2"),
+                that("the whole text in one piece", events(WrongChunks::inOnePiece), "ST.10"),
+                that(
+                        "each letter by itself",
+                        events(events -> events.concatMapIterable(WrongChunks::letters)),
+                        "ST.45"),
+                that("the same text whatever is asked", words(word -> "la"), "P5.33"),
+                that("text by chance", words(word -> word + COUNT.incrementAndGet()), "ST.12"));
     }
 
     private static List<WrongServer> tools() {
         return List.of(
-                that("calls without an index", calls(call -> call.remove("index")), "P5.2")
-                        .spoiling(),
-                that("calls of an unknown tool", texts(event -> event.replace("get_weather", "get_news")), "P5.10")
-                        .spoiling(),
+                that("calls without an index", calls(call -> call.remove("index")), "P5.2"),
+                that("calls of an unknown tool", texts(event -> event.replace("get_weather", "get_news")), "P5.10"),
                 that(
-                                "calls with arguments that are no JSON",
-                                texts(event -> event.contains("tool_calls") ? event.replace("{\\\"", "{") : event),
-                                "P5.39")
-                        .spoiling(),
+                        "calls with arguments that are no JSON",
+                        texts(event -> event.contains("tool_calls") ? event.replace("{\\\"", "{") : event),
+                        "P5.39"),
                 that(
-                                "calls with the wrong arguments",
-                                texts(event -> event.contains("tool_calls") ? event.replace("city", "town") : event),
-                                "P5.39")
-                        .spoiling(),
-                that("calls end as texts do", texts(event -> event.replace(":\"tool_calls\"", ":\"stop\"")), "P5.10")
-                        .spoiling(),
-                that("calls are left out", deltas(delta -> delta.remove("tool_calls")), "P5.10")
-                        .spoiling());
+                        "calls with the wrong arguments",
+                        texts(event -> event.contains("tool_calls") ? event.replace("city", "town") : event),
+                        "P5.39"),
+                that("calls end as texts do", texts(event -> event.replace(":\"tool_calls\"", ":\"stop\"")), "P5.10"),
+                that("calls are left out", deltas(delta -> delta.remove("tool_calls")), "P5.10"));
     }
 
     private static List<WrongServer> usages() {
         return List.of(
-                that("no usage", texts(event -> event.contains("prompt_tokens") ? "" : event), "ST.11")
-                        .spoiling(),
-                that("the usage in every chunk", chunks(chunk -> chunk.set("usage", usage(1, 1, 2))), "ST.11", "ST.36")
-                        .spoiling(),
-                that("the usage is wanted or not", events(WrongChunks::withUsage), "ST.36")
-                        .spoiling(),
-                that("a usage that does not sum up", Tampering.usages(usage -> add(usage, "total_tokens", 1)), "P5.13")
-                        .spoiling(),
-                that("a usage of nothing", Tampering.usages(usage -> usage.setAll(usage(0, 0, 0))), "P5.13")
-                        .spoiling(),
-                that("a usage of something else", Tampering.usages(usage -> usage.setAll(usage(90, 10, 100))), "ST.37")
-                        .spoiling(),
+                that("no usage", texts(event -> event.contains("prompt_tokens") ? "" : event), "ST.11"),
+                that("the usage in every chunk", chunks(chunk -> chunk.set("usage", usage(1, 1, 2))), "ST.11", "ST.36"),
+                that("the usage is wanted or not", events(WrongChunks::withUsage), "ST.36"),
+                that("a usage that does not sum up", Tampering.usages(usage -> add(usage, "total_tokens", 1)), "P5.13"),
+                that("a usage of nothing", Tampering.usages(usage -> usage.setAll(usage(0, 0, 0))), "P5.13"),
+                that("a usage of something else", Tampering.usages(usage -> usage.setAll(usage(90, 10, 100))), "ST.37"),
                 that(
-                                "the usage in a chunk with choices",
-                                texts(event -> event.contains("prompt_tokens")
-                                        ? event.replace("\"choices\":[]", "\"choices\":[{\"index\":0,\"delta\":{}}]")
-                                        : event),
-                                "ST.11")
-                        .spoiling());
+                        "the usage in a chunk with choices",
+                        texts(event -> event.contains("prompt_tokens")
+                                ? event.replace("\"choices\":[]", "\"choices\":[{\"index\":0,\"delta\":{}}]")
+                                : event),
+                        "ST.11"));
     }
 
     private static Interference reason(String reason) {
