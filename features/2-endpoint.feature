@@ -56,6 +56,12 @@ Feature: Step 2, endpoints
       When I try to create another endpoint whose name is "taken"
       Then it is accepted
 
+    Example: A name is free again once its endpoint has another
+      Given a running endpoint whose name is "taken"
+      And the endpoint was changed so that its name is "given-up"
+      When I try to create another endpoint whose name is "taken"
+      Then it is accepted
+
     Example: A name is free again once its endpoint is gone
       Given an endpoint whose name is "taken"
       And the endpoint was deleted

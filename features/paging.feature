@@ -22,7 +22,7 @@ Feature: Lists, page by page
 
     Scenario Outline: A page of <kind>s begins at its offset
       Given 3 <kind>s
-      When I list at most 2 <kind>s after the first 2
+      When I list at most 3 <kind>s after the first 2
       Then 1 of 3 are listed
 
       Examples:
@@ -139,6 +139,13 @@ Feature: Lists, page by page
         | endpoint          |
         | model             |
         | inference service |
+
+    Example: Each character of a name means itself
+      Given a model whose name is "man-check"
+      And another model whose name is "man_check"
+      When I list the models that have part of its name in common with the second model
+      Then the second model is listed
+      And the first model is not listed
 
   @PG.10
   Rule: Endpoints must be narrowed by their type

@@ -32,25 +32,25 @@ Feature: Values
   @P1.31
   Rule: A workspace's description must be given back character by character
     Example: Blanks, marks and signs come back
-      When I create a workspace whose description is "  ÄÖ 中文 😀 (a\b) & <c> 100% +  "
+      When I create a workspace whose description is "  ÄÖ é 中文 😀 (a\b) & <c> 100% +  "
       Then the workspace has what I asked for
 
   @P2.41
   Rule: An endpoint's description must be given back character by character
     Example: Blanks, marks and signs come back
-      When I create an endpoint whose description is "  ÄÖ 中文 😀 (a\b) 100% +  "
+      When I create an endpoint whose description is "  ÄÖ é 中文 😀 (a\b) 100% +  "
       Then the endpoint has what I asked for
 
   @P3.41
   Rule: A model's description must be given back character by character
     Example: Blanks, marks and signs come back
-      When I create a model whose description is "  ÄÖ 中文 😀 (a\b) 100% +  "
+      When I create a model whose description is "  ÄÖ é 中文 😀 (a\b) 100% +  "
       Then the model has what I asked for
 
   @P4.41
   Rule: An inference service's description must be given back character by character
     Example: Blanks, marks and signs come back
-      When I create an inference service whose description is "  ÄÖ 中文 😀 (a\b) 100% +  "
+      When I create an inference service whose description is "  ÄÖ é 中文 😀 (a\b) 100% +  "
       Then the inference service has what I asked for
 
   @P1.32

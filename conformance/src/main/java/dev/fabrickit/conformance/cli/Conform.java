@@ -171,9 +171,22 @@ final class Conform {
         last.line("");
         last.line("interrupted: clearing up, please wait");
         run.ledgers().abort().forEach(last::line);
-        if (!run.keep() && !run.ledgers().hasLeft() && run.journal() instanceof Journal journal) {
-            discard(journal);
+        if (run.journal() instanceof Journal journal) {
+            if (!run.keep() && !run.ledgers().hasLeft() && allAnswered(journal)) {
+                discard(journal);
+            } else {
+                last.line("What is left is in " + journal.file());
+            }
         }
-        last.line("The reports are incomplete: " + report);
+        last.line("There is no summary of an interrupted run; its other reports, in "
+                + report.path().toAbsolutePath().normalize() + ", are incomplete.");
+    }
+
+    private static boolean allAnswered(Journal journal) {
+        try {
+            return Belongings.read(journal.file()).unanswered() == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

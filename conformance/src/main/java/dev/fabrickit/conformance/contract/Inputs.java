@@ -27,7 +27,7 @@ public final class Inputs {
     private final Map<String, Input> inputs = new LinkedHashMap<>();
 
     /** A place, and what may stand there. */
-    private record Input(List<String> steps, Schema<?> schema, boolean required, boolean text) {}
+    private record Input(List<String> steps, List<Constraint> constraints) {}
 
     Inputs(List<Parameter> parameters, @Nullable Schema<?> body) {
         for (Parameter parameter : parameters) {
@@ -41,9 +41,10 @@ public final class Inputs {
     }
 
     private void add(List<String> steps, Schema<?> schema, boolean required, boolean text) {
+        Stream<Constraint> own = Constraint.of(schema, text);
         inputs.put(
                 steps.get(0) + " " + String.join("/", steps.subList(1, steps.size())),
-                new Input(steps, schema, required, text));
+                new Input(steps, (required ? Stream.concat(own, Stream.of(Constraint.PRESENCE)) : own).toList()));
         children(steps, schema);
     }
 
@@ -69,13 +70,8 @@ public final class Inputs {
     public Set<String> constraints() {
         Set<String> constraints = new TreeSet<>();
         inputs.forEach((place, input) ->
-                keywordsOf(input).forEach(constraint -> constraints.add(place + " " + constraint.keyword())));
+                input.constraints().forEach(constraint -> constraints.add(place + " " + constraint.keyword())));
         return constraints;
-    }
-
-    private static Stream<Constraint> keywordsOf(Input input) {
-        Stream<Constraint> own = Constraint.of(input.schema(), input.text());
-        return input.required() ? Stream.concat(own, Stream.of(Constraint.PRESENCE)) : own;
     }
 
     /**
@@ -101,7 +97,7 @@ public final class Inputs {
         Set<String> broken = new TreeSet<>();
         inputs.forEach((place, input) -> {
             List<JsonNode> values = valuesOf(input, request);
-            keywordsOf(input)
+            input.constraints().stream()
                     .filter(constraint -> values.stream().anyMatch(constraint::isBrokenBy))
                     .forEach(constraint -> broken.add(place + " " + constraint.keyword()));
         });

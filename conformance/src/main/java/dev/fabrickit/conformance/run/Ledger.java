@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fabrickit.conformance.requirement.Inconclusive;
 import dev.fabrickit.conformance.wire.Answer;
 import dev.fabrickit.conformance.wire.Call;
+import dev.fabrickit.conformance.wire.Nonconformance;
 import dev.fabrickit.conformance.wire.Wire;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,7 +33,9 @@ public final class Ledger {
 
     // Several may create at once; what is being created when a run is interrupted is waited for, noted, and deleted.
     private final ReadWriteLock creating = new ReentrantReadWriteLock();
-    private volatile boolean aborted;
+
+    // What was answered as created, but without the id by which it could be told.
+    private final Set<Kind> nameless = ConcurrentHashMap.newKeySet();
 
     public Ledger(Evidence evidence) {
         this.evidence = evidence;
@@ -46,6 +51,9 @@ public final class Ledger {
 
     /** The last resource of a kind. */
     public synchronized Resource the(Kind kind) {
+        if (!has(kind) && nameless.contains(kind)) {
+            throw new Nonconformance("the answer to the creation of a " + kind.noun() + " bears no id");
+        }
         return resources.stream()
                 .filter(resource -> resource.kind() == kind)
                 .findFirst()
@@ -98,12 +106,16 @@ public final class Ledger {
     public Answer attempt(Kind kind, Call call) {
         creating.readLock().lock();
         try {
-            if (aborted) {
+            if (run.ledgers().areAborted()) {
                 throw new IllegalStateException("the run was interrupted");
             }
             Answer answer = wire.ask(call);
             String id = answer.body().path("id").asText();
-            if (!id.isEmpty()) {
+            if (id.isEmpty()) {
+                if (answer.isAccepted()) {
+                    nameless.add(kind);
+                }
+            } else {
                 resources.push(new Resource(kind, call.path().getOrDefault(Kind.WORKSPACE.parameter(), id), id));
             }
             return answer;
@@ -219,7 +231,6 @@ public final class Ledger {
 
     synchronized List<String> abort() {
         creating.writeLock().lock();
-        aborted = true;
         creating.writeLock().unlock();
         if (run.keep()) {
             return List.of("interrupted: kept, as asked: " + resources);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Ledgers {
     private final Set<Ledger> open = ConcurrentHashMap.newKeySet();
     private volatile boolean left;
+    private volatile boolean aborted;
 
     void opened(Ledger ledger) {
         open.add(ledger);
@@ -28,8 +29,14 @@ public final class Ledgers {
         return left;
     }
 
+    /** Whether the run was interrupted: then no scenario, be it a later one, creates anything more. */
+    boolean areAborted() {
+        return aborted;
+    }
+
     /** Ends all scenarios: nothing more is created, and what was is deleted. Returns what there is to say about it. */
     public List<String> abort() {
+        aborted = true;
         return open.stream().flatMap(ledger -> ledger.abort().stream()).toList();
     }
 }

@@ -22,22 +22,7 @@ class InterruptionTest {
     @Test
     void an_interrupted_run_deletes_what_it_made() throws IOException, InterruptedException {
         try (EmbeddedStub stub = EmbeddedStub.start()) {
-            Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Main.class.getName(),
-                            "--base-url",
-                            stub.uri().toString(),
-                            "--token",
-                            stub.token(),
-                            "--tags",
-                            "@procedure",
-                            "--report",
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            Process program = program(stub, "--tags", "@procedure");
             try (BufferedReader out = program.inputReader()) {
                 awaitLine(out, "I create a model");
                 program.toHandle().destroy(); // SIGTERM, which ends a JVM as Ctrl-C does
@@ -50,6 +35,38 @@ class InterruptionTest {
             assertThat(ConformTest.workspaces(stub.target())).isZero();
             assertThat(folder).isDirectoryNotContaining("glob:**/journal-*");
         }
+    }
+
+    @Test
+    void no_later_scenario_makes_anything_more() throws IOException, InterruptedException {
+        try (EmbeddedStub stub = EmbeddedStub.start()) {
+            Process program = program(
+                    stub, "--tags", "@P1.10 or @P2.7 or @P3.10 or @PG.1 or @PG.2 or @PG.3 or @PG.9", "--threads", "4");
+            try (BufferedReader out = program.inputReader()) {
+                awaitLine(out, "passed");
+                program.toHandle().destroy();
+                assertThat(out.lines()).anyMatch(line -> line.startsWith("interrupted: deleted "));
+            }
+            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(ConformTest.workspaces(stub.target())).isZero();
+            assertThat(folder).isDirectoryNotContaining("glob:**/journal-*");
+        }
+    }
+
+    private Process program(EmbeddedStub stub, String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--base-url",
+                stub.uri().toString(),
+                "--token",
+                stub.token(),
+                "--report",
+                folder.toString()));
+        line.addAll(List.of(more));
+        return new ProcessBuilder(line).redirectErrorStream(true).start();
     }
 
     private static void awaitLine(BufferedReader out, String part) throws IOException {
