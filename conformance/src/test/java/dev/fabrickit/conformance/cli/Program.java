@@ -1,8 +1,15 @@
 package dev.fabrickit.conformance.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The program, run in this process.
@@ -26,5 +33,16 @@ public record Program(int exitCode, String out) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /** The outcome of each requirement, by its id, as the report in a folder tells it. */
+    public static Map<String, String> outcomes(Path folder) throws IOException {
+        Map<String, Object> report = new Yaml().load(Files.readString(folder.resolve("conformance-report.yaml")));
+        Map<String, String> outcomes = new TreeMap<>();
+        ((List<?>) report.get("requirements"))
+                .forEach(entry -> outcomes.put(
+                        ((Map<?, ?>) entry).get("id").toString(),
+                        ((Map<?, ?>) entry).get("outcome").toString()));
+        return outcomes;
     }
 }

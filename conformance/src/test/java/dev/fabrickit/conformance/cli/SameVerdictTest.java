@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fabrickit.conformance.requirement.Profile;
 import dev.fabrickit.conformance.stub.EmbeddedStub;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yaml.snakeyaml.Yaml;
 
 /** However many examples run at a time, and in whatever order, the verdicts are the same. */
 class SameVerdictTest {
@@ -86,12 +82,6 @@ class SameVerdictTest {
                 .toArray(String[]::new);
         Program program = Program.run(line);
         assertThat(program.exitCode()).as(program.out()).isZero();
-        Map<String, Object> report = new Yaml().load(Files.readString(folder.resolve("conformance-report.yaml")));
-        Map<String, String> outcomes = new TreeMap<>();
-        ((List<?>) report.get("requirements"))
-                .forEach(entry -> outcomes.put(
-                        ((Map<?, ?>) entry).get("id").toString(),
-                        ((Map<?, ?>) entry).get("outcome").toString()));
-        return outcomes;
+        return Program.outcomes(folder);
     }
 }

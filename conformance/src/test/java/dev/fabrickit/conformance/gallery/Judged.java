@@ -5,7 +5,6 @@ import dev.fabrickit.server.Stub;
 import dev.fabrickit.server.seam.Interference;
 import dev.fabrickit.server.seam.Rule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * What the suite says of a server.
@@ -106,20 +104,10 @@ record Judged(int exitCode, Map<String, String> outcomes, String out) {
                 line.add(ids.stream().map(id -> "@" + id).collect(Collectors.joining(" or ")));
             }
             Program program = Program.run(line.toArray(String[]::new));
-            return new Judged(program.exitCode(), outcomes(folder), program.out());
+            return new Judged(program.exitCode(), Program.outcomes(folder), program.out());
         } catch (IOException e) {
             throw new AssertionError("the suite left no report", e);
         }
-    }
-
-    private static Map<String, String> outcomes(Path folder) throws IOException {
-        Map<String, Object> report = new Yaml().load(Files.readString(folder.resolve("conformance-report.yaml")));
-        Map<String, String> outcomes = new TreeMap<>();
-        ((List<?>) report.get("requirements"))
-                .forEach(entry -> outcomes.put(
-                        ((Map<?, ?>) entry).get("id").toString(),
-                        ((Map<?, ?>) entry).get("outcome").toString()));
-        return outcomes;
     }
 
     /** The requirements with one of these outcomes; without the procedure, which meets most faults on its way. */
