@@ -52,7 +52,7 @@ public final class Ledger {
     /** The last resource of a kind. */
     public synchronized Resource the(Kind kind) {
         if (!has(kind) && nameless.contains(kind)) {
-            throw new Nonconformance("the answer to the creation of a " + kind.noun() + " bears no id");
+            throw new Nonconformance("the new " + kind.noun() + " was answered without an id");
         }
         return resources.stream()
                 .filter(resource -> resource.kind() == kind)

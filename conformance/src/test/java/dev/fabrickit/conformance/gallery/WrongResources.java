@@ -72,6 +72,18 @@ final class WrongResources {
                         "a workspace is answered with another name",
                         of("createWorkspace", "name", name -> name + "-x"),
                         "P1.32"),
+                that(
+                                "new workspaces are answered without their id",
+                                accepted("createWorkspace", answer -> answer.remove("id")),
+                                "P1.1",
+                                "P1.2")
+                        .spoiling(),
+                that(
+                                "a new inference service is answered without its id",
+                                accepted("deployServiceInstance", answer -> answer.remove("id")),
+                                "P4.1",
+                                "P4.2")
+                        .spoiling(),
                 that("a change is answered with what was before", stale(), "P1.32"),
                 that(
                         "an endpoint is answered with another description",
