@@ -80,7 +80,7 @@ final class WrongGrants {
                                 "tools are called with an object",
                                 function(function ->
                                         function.putObject("arguments").put("city", "x")),
-                                "P5.2")
+                                "P5.39")
                         .spoiling(),
                 that("the first tool is called", function(function -> function.put("name", "get_weather")), "P5.40")
                         .spoiling(),

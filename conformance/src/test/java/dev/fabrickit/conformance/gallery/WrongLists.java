@@ -68,8 +68,7 @@ final class WrongLists {
                                 "offsets that begin at one",
                                 query(LISTS, "offset=(\\d+)", "offset=$1", WrongLists::less),
                                 "PG.2",
-                                "PG.3",
-                                "PG.31")
+                                "PG.3")
                         .spoiling(),
                 that(
                         "pages of 20 unless another size is asked for",

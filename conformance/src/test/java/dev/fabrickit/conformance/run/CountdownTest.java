@@ -2,43 +2,18 @@ package dev.fabrickit.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fabrickit.conformance.SteppedClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** A wait of ten minutes, in no time. */
 class CountdownTest {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Stepped clock = new Stepped();
-
-    private static final class Stepped extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final SteppedClock clock = new SteppedClock(Instant.EPOCH);
 
     private Console console(boolean terminal) {
         return new Console(new PrintStream(shown, true, StandardCharsets.UTF_8), terminal, text -> text);
@@ -88,7 +63,8 @@ class CountdownTest {
         Pace pace = new Pace(clock);
         int questions = 0;
         Duration longest = Duration.ZERO;
-        for (Instant end = clock.now.plus(Duration.ofMinutes(10)); clock.now.isBefore(end); ) {
+        for (Instant end = clock.instant().plus(Duration.ofMinutes(10));
+                clock.instant().isBefore(end); ) {
             if (pace.isDue()) {
                 questions++;
                 pace.asked();

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.fabrickit.conformance.SteppedClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,36 +24,17 @@ class TokenTest {
 
     private final List<String> asked = new ArrayList<>();
     private final List<String> announced = new ArrayList<>();
-    private final Stepped clock = new Stepped();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2030-01-01T00:00:00Z"));
     private HttpServer iam;
     private Token token;
     private boolean refusing;
-
-    private static final class Stepped extends Clock {
-        private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
         iam = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         iam.createContext("/v3/auth/tokens", exchange -> {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            String end = clock.now.plus(Duration.ofHours(1)).toString();
+            String end = clock.instant().plus(Duration.ofHours(1)).toString();
             byte[] body = (refusing
                             ? "{\"error\":{\"message\":\"The username or password is wrong.\"}}"
                             : "{\"token\":{\"expires_at\":\"" + end + "\"}}")
@@ -92,9 +71,9 @@ class TokenTest {
     @Test
     void it_is_renewed_5_minutes_before_its_end_and_told_as_a_secret_first() {
         token.value();
-        clock.now = clock.now.plus(Duration.ofMinutes(54));
+        clock.step(Duration.ofMinutes(54));
         assertThat(token.value()).isEqualTo("token-1");
-        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        clock.step(Duration.ofMinutes(2));
         assertThat(token.value()).isEqualTo("token-2");
         assertThat(announced).containsExactly("token-1", "token-2");
     }
@@ -103,11 +82,11 @@ class TokenTest {
     void the_old_one_serves_while_it_can_when_there_is_no_new_one() {
         token.value();
         refusing = true;
-        clock.now = clock.now.plus(Duration.ofMinutes(56));
+        clock.step(Duration.ofMinutes(56));
         assertThat(token.value()).isEqualTo("token-1");
         assertThat(token.value()).isEqualTo("token-1");
         assertThat(asked).as("IAM is not asked each time").hasSize(2);
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        clock.step(Duration.ofMinutes(5));
         assertThatThrownBy(token::value).isInstanceOf(Login.Refused.class);
     }
 
